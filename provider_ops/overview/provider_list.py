@@ -210,8 +210,13 @@ def counties(session: Session) -> tuple[str, ...]:
 
 
 def not_seen(day: date, rep_id: UUID | None, days: int = UNSEEN_DAYS) -> Filter:
-    """Return the filter for offices that nobody visited in the last `days` days."""
-    return Filter(kind="organization", unseen_since=day - timedelta(days=days), rep_id=rep_id)
+    """Return the filter for offices that nobody visited in `days` days, and who works there."""
+    return Filter(unseen_since=day - timedelta(days=days), rep_id=rep_id)
+
+
+def ending_soon(rep_id: UUID | None) -> Filter:
+    """Return the filter for offices and clinicians whose contract ends soon and does not renew."""
+    return Filter(statuses=frozenset({Status.EXPIRING.value}), rep_id=rep_id)
 
 
 def _found(session: Session, wanted: Filter) -> tuple[ColumnElement[bool], bool]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import and_, bindparam, case, func, select
 
 from provider_ops.charts.rhythm import Beat, first_day
 from provider_ops.claims.lines.taken_back import STANDS
@@ -16,6 +18,7 @@ from provider_ops.core.calendar import add_months
 from provider_ops.network import queries as network
 from provider_ops.overview import provider_list
 from provider_ops.overview.denials import MonthShare
+from provider_ops.overview.prep import ENDING_DAYS
 from provider_ops.store.spans import known_at, valid_on
 from provider_ops.visits.model import Visit
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
 TREND_MONTHS = 11
@@ -70,10 +74,16 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A list that a contract pays by. `ends` is None while no end is known."""
+    """A list that a contract pays by.
+
+    Attributes:
+        ending: How many of its codes end within ninety days, by themselves or with the list.
+        ends: When the list itself does; None while no end is known.
+    """
 
     name: str
     codes: int
+    ending: int
     ends: date | None
 
 
@@ -129,25 +139,36 @@ def code_lists(
     session: Session, contract_id: UUID, day: date, known: datetime
 ) -> tuple[ListRow, ...]:
     """Return the lists that a contract pays by on `day`, those that end first on top."""
-    codes = (
-        select(func.count(func.distinct(ApprovedCode.code + ApprovedCode.code_last)))
-        .where(
-            ApprovedCode.list_id == ApprovedList.id, known_at(ApprovedCode, known),
-            valid_on(ApprovedCode, day),
-        )
-        .correlate(ApprovedList)
-        .scalar_subquery()
-    )  # fmt: skip
+    soon = day + timedelta(days=ENDING_DAYS)
     found = session.execute(
-        select(ApprovedList.name, codes, ContractList.valid_to)
+        _code_lists(), {"contract": contract_id, "day": day, "known": known, "soon": soon}
+    )
+    return tuple(
+        ListRow(name, codes, codes if ends is not None and ends <= soon else ending, ends)
+        for name, codes, ending, ends in found
+    )
+
+
+@cache
+def _code_lists() -> Select[*tuple[Any, ...]]:
+    day: Any = bindparam("day")
+    known: Any = bindparam("known")
+    extent = ApprovedCode.code + ApprovedCode.code_last
+    ending = case((ApprovedCode.valid_to <= bindparam("soon"), extent))
+    codes = and_(ApprovedCode.list_id == ApprovedList.id, known_at(ApprovedCode, known),
+                 valid_on(ApprovedCode, day))  # fmt: skip
+    return (
+        select(ApprovedList.name, func.count(func.distinct(extent)),
+               func.count(func.distinct(ending)), ContractList.valid_to)
         .join(ContractList, ContractList.list_id == ApprovedList.id)
+        .outerjoin(ApprovedCode, codes)
         .where(
-            ContractList.contract_id == contract_id, known_at(ContractList, known),
+            ContractList.contract_id == bindparam("contract"), known_at(ContractList, known),
             valid_on(ContractList, day),
         )
+        .group_by(ContractList.id, ApprovedList.name)
         .order_by(ContractList.valid_to.is_(None), ContractList.valid_to, ApprovedList.name)
     )  # fmt: skip
-    return tuple(ListRow(name, number, ends) for name, number, ends in found)
 
 
 def denial_months(

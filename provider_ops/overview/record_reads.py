@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from provider_ops.contracts import queries as contracts
 from provider_ops.core.calendar import add_months
 from provider_ops.core.clock import end_of_day
-from provider_ops.directory import queries as directory
 from provider_ops.outliers.queries import outlier_figures
 from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outreach import queries as outreach
-from provider_ops.overview import prep, provider_record, record_tabs, timeline
+from provider_ops.overview import open_items, prep, provider_record, record_tabs, timeline
 from provider_ops.overview.changes import changes
 from provider_ops.overview.denials import peer_months
 from provider_ops.overview.record_tabs import TabCounts
 from provider_ops.planning import queries as planning
-from provider_ops.visits import queries as visits
 from provider_ops.visits.rules import State
 
 if TYPE_CHECKING:
@@ -29,18 +27,13 @@ if TYPE_CHECKING:
     from provider_ops.charts.rhythm import Beat
     from provider_ops.contracts.queries import ContractRow
     from provider_ops.contracts.rules import Term
-    from provider_ops.directory.queries import ClockRow
-    from provider_ops.escalations.queries import CaseRow
     from provider_ops.outliers.queries import Flag
     from provider_ops.outliers.reeducation.queries import Loop
     from provider_ops.overview.changes import Change
     from provider_ops.overview.denials import MonthShare
+    from provider_ops.overview.open_items import OpenItems
     from provider_ops.overview.provider_record import ListRow, Record
     from provider_ops.store.workspace import Workspace
-
-CLOCK_DAYS = 30
-"""Deadlines of the directory that lie further ahead are not open yet."""
-FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +45,9 @@ class Standing:
     months: tuple[MonthShare, ...]
     changes: tuple[Change, ...]
     taught: tuple[Loop, ...]
-    cases: tuple[CaseRow, ...]
-    promises: tuple[visits.PromiseRow, ...]
+    now_open: OpenItems
     beats: tuple[Beat, ...]
     note: str
-    clocks: tuple[ClockRow, ...] = ()
     target_days: int = 0
     """Days between visits that are aimed at."""
     terms: tuple[Term, ...] = ()
@@ -73,7 +64,7 @@ def standing(work: Workspace, record: Record) -> Standing:
     with work.read() as session:
         months = provider_record.denial_months(session, record.npis, day)
         if record.office is None:
-            return Standing(None, (), months, (), (), (), (), (), "")
+            return Standing(None, (), months, (), (), open_items.NOTHING, (), "")
         office = record.office.id
         contract = prep.agreed(session, office, day, known).contract
         return Standing(
@@ -85,12 +76,9 @@ def standing(work: Workspace, record: Record) -> Standing:
             changes(session, work.market_id, months[0].month, day, known, zone=work.time_zone,
                     offices=[office]),
             loops(session, work.market_id, day, work.time_zone, organization_ids=(office,)),
-            prep.cases(session, office, day, zone=work.time_zone),
-            visits.promises(session, day, organization_id=office, limit=FEW),
+            open_items.open_items(session, work, office, day, known, contract),
             provider_record.beats(session, office, day),
             outreach.private_note(session, office),
-            directory.clocks(session, work.market_id, day, known, organization_ids=(office,),
-                             within=CLOCK_DAYS),
             planning.target_days(session, work.market_id, office, day, known),
             tuple(contracts.terms_of(session, contract.id, known)) if contract is not None else (),
             record_tabs.counts(session, office),

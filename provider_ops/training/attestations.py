@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from provider_ops.network.model import Affiliation
 from provider_ops.store.spans import known_at, valid_on
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from provider_ops.store.workspace import Workspace
@@ -50,14 +52,22 @@ def last_attested(
     session: Session, organization_ids: Iterable[UUID] | None, before: date
 ) -> Mapping[tuple[UUID, str], date]:
     """Return when offices last attested each course, up to and including a day; None: of all."""
+    narrowed = organization_ids is not None
+    given = {"before": before, "offices": list(organization_ids or ())}
+    found = session.execute(_last_attested(narrowed=narrowed), given)
+    return {(office, course): day for office, course, day in found}
+
+
+@cache
+def _last_attested(*, narrowed: bool) -> Select[*tuple[Any, ...]]:
     query = (
         select(Attestation.organization_id, Attestation.course, func.max(Attestation.attested_on))
-        .where(Attestation.attested_on <= before)
+        .where(Attestation.attested_on <= bindparam("before"))
         .group_by(Attestation.organization_id, Attestation.course)
     )
-    if organization_ids is not None:
-        query = query.where(Attestation.organization_id.in_(list(organization_ids)))
-    return {(office, course): day for office, course, day in session.execute(query)}
+    if not narrowed:
+        return query
+    return query.where(Attestation.organization_id.in_(bindparam("offices", expanding=True)))
 
 
 def attested_at(session: Session, visit_id: UUID) -> tuple[tuple[str, str], ...]:

@@ -949,6 +949,13 @@
 <context>
     <name>Providers</name>
     <message numerus="yes">
+        <source>%n ending</source>
+        <translation>
+            <numerusform>%n ending</numerusform>
+            <numerusform>%n ending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send %n directory corrections</source>
         <translation>
             <numerusform>Send %n directory correction</numerusform>

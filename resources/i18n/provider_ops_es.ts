@@ -15139,6 +15139,14 @@
         <translation>NPI {0}</translation>
     </message>
     <message>
+        <source>{0} · this clinician</source>
+        <translation>{0} · este clínico</translation>
+    </message>
+    <message>
+        <source>of the office</source>
+        <translation>del consultorio</translation>
+    </message>
+    <message>
         <source>No lines</source>
         <translation>Sin líneas</translation>
     </message>
@@ -15534,6 +15542,14 @@
         <translation>termina, nada lo renueva</translation>
     </message>
     <message>
+        <source>v{held}, now v{current}</source>
+        <translation>v{held}; ahora v{current}</translation>
+    </message>
+    <message>
+        <source>Attest: {0}</source>
+        <translation>Constancia: {0}</translation>
+    </message>
+    <message>
         <source>Nothing is open.</source>
         <translation>No hay nada abierto.</translation>
     </message>
@@ -15594,6 +15610,13 @@
         <translation>
             <numerusform>Enviar %n corrección del directorio</numerusform>
             <numerusform>Enviar %n correcciones del directorio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ending</source>
+        <translation>
+            <numerusform>%n termina pronto</numerusform>
+            <numerusform>%n terminan pronto</numerusform>
         </translation>
     </message>
     <message>
@@ -15824,12 +15847,24 @@
         <translation>Aquí se lista lo que aprueba el contrato de este consultorio.</translation>
     </message>
     <message>
+        <source>all ending</source>
+        <translation>todos terminan pronto</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>cualquiera</translation>
     </message>
     <message>
+        <source>check again</source>
+        <translation>volver a revisar</translation>
+    </message>
+    <message>
         <source>needed</source>
         <translation>requerida</translation>
+    </message>
+    <message>
+        <source>not taught back</source>
+        <translation>sin repetirlo</translation>
     </message>
     <message>
         <source>paid</source>
@@ -16340,8 +16375,8 @@
         <translation>{0} escalamientos</translation>
     </message>
     <message>
-        <source>{0} codes ending</source>
-        <translation>{0} códigos terminan</translation>
+        <source>%n codes ending</source>
+        <translation></translation>
     </message>
 </context>
 <context>

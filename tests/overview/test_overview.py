@@ -2,10 +2,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from sqlalchemy import select
+
 from provider_ops.core.clock import end_of_day
 from provider_ops.demo.maker import ZONE
-from provider_ops.overview import prep, record_reads, record_tabs, timeline, today
+from provider_ops.network.model import Organization
+from provider_ops.overview import prep, record_reads, record_tabs, timeline, today, today_reads
 from provider_ops.overview.talking import points_of
+from provider_ops.reports.visit_brief.facts import BriefRequest, brief_facts
 from provider_ops.visits import actions
 from provider_ops.visits import queries as visits
 from tests.support.demo import TODAY
@@ -78,3 +82,24 @@ def test_a_cancelled_visit_is_told_as_one(work):
         (entry,) = timeline.of_office(session, office, TODAY, zone=ZONE)
         assert (entry.verb, entry.who) == ("cancelled", "Marisol Vega")
         assert visits.calendar(session, TODAY, 1, zone=ZONE, today=TODAY) == ()
+
+
+def test_the_page_of_an_office_holds_open_what_today_and_the_brief_do(demo):
+    work, kinds = demo.work, set()
+    with work.read() as session:
+        offices = session.scalars(select(Organization.id)).all()
+    for office in offices:
+        record = record_reads.record(work, office)
+        found = record_reads.standing(work, record)
+        taught = today_reads.taught(work, office)
+        with work.read() as session:
+            brief = brief_facts(session, work, BriefRequest(office, TODAY))
+        one = found.now_open
+        assert (one.taught, one.papers) == (taught.clocks, taught.papers)
+        assert (one.taught, one.papers, one.clocks, one.courses) == (
+            brief.clocks, brief.papers, brief.directory, brief.courses)
+        assert (one.cases, one.promises) == (brief.about.cases, brief.about.promises)
+        if found.contract is not None and not found.contract.standing.ended:
+            assert sum(row.ending for row in found.lists) == len(brief.about.ending)
+        kinds |= {name for name in ("taught", "papers", "clocks", "courses") if getattr(one, name)}
+    assert kinds == {"taught", "papers", "clocks", "courses"}

@@ -67,10 +67,24 @@ def test_counts_agree_with_rows_under_any_filter(listed):
         rows = _rows(listed, wanted, limit=10_000)
         with listed.work.read() as session:
             assert provider_list.count(session, wanted) == len(rows) > 0
-    assert all(
-        row.is_office and (row.last_seen is None or row.last_seen < TODAY - timedelta(days=90))
-        for row in rows
+
+
+def test_whoever_reads_as_not_seen_or_ending_is_counted_so(listed):
+    mine = _rows(listed, Filter(rep_id=listed.rep_id), limit=10_000)
+    every = _rows(listed, limit=10_000)
+    cases = (
+        (mine, provider_list.not_seen(TODAY, listed.rep_id),
+         lambda row: row.last_seen is None or row.last_seen < TODAY - timedelta(days=90)),
+        (every, provider_list.ending_soon(None), lambda row: row.status == "expiring"),
     )
+    for rows, wanted, marked in cases:
+        read = [row for row in rows if marked(row)]
+        assert _rows(listed, wanted, limit=10_000) == tuple(read)
+        with listed.work.read() as session:
+            assert provider_list.count(session, wanted) == len(read)
+    unseen = _rows(listed, cases[0][1], limit=10_000)
+    assert {row.is_office for row in unseen} == {True, False}  # as the rows read that are so
+    assert provider_list.ending_soon(None).kind == ""
 
 
 def test_a_denied_share_is_that_of_the_claim_lines(listed):

@@ -10,6 +10,7 @@ from provider_ops.contracts.rules import Status
 from provider_ops.directory.rules import Starts
 from provider_ops.escalations.rules import State
 from ui.counts import grouped
+from ui.directory_words import course_word
 from ui.kit.fact_rows import Fact
 
 if TYPE_CHECKING:
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from provider_ops.contracts.queries import ContractRow
-    from provider_ops.directory.queries import ClockRow
+    from provider_ops.directory.queries import ClockRow, CourseRow
     from provider_ops.escalations.queries import CaseRow
     from provider_ops.overview.denials import Denial
+    from provider_ops.overview.open_items import OpenItems
     from provider_ops.overview.provider_record import ListRow
+    from provider_ops.overview.teaching import Clock, OldPaper
     from provider_ops.visits.queries import PromiseRow
 
 CASE_GLYPHS = {State.LATE: "cr", State.DUE_SOON: "wa", State.OPEN: "clock"}
-ENDS_SOON_DAYS = 90
 
 
 def days_left(day: date, today: date) -> tuple[str, str]:
@@ -37,35 +39,65 @@ def days_left(day: date, today: date) -> tuple[str, str]:
     return QCoreApplication.translate("Providers", "{0} d").format(days), ""
 
 
-def open_now(
-    cases: Sequence[CaseRow],
-    promises: Sequence[PromiseRow],
-    contract: ContractRow | None,
-    today: date,
-) -> list[Fact]:
-    """Return what is open: escalations, promises, a contract that ends. Keys name the kind."""
-    facts = []
-    for case in cases:
-        left, tone = days_left(case.due_on, today)
-        glyph = CASE_GLYPHS.get(case.state, "clock")
-        facts.append(Fact(case.number, case.title, glyph, quiet=left, tone=tone,
-                          key=f"escalation {case.id}"))  # fmt: skip
-    standing = contract.standing if contract is not None else None
-    if contract is not None and standing is not None and standing.status == Status.EXPIRING:
-        left = QCoreApplication.translate("Providers", "{0} d").format(standing.days_left)
-        word = QCoreApplication.translate("Providers", "ends, nothing renews it")
-        facts.append(
-            Fact(contract.number, word, "wa", quiet=left, key=f"contract {contract.id}")
-        )
-    for promise in promises:
-        left, tone = days_left(promise.due_on, today)
-        facts.append(
-            Fact(text=promise.text, glyph="cr" if tone == "cr" else "clock", quiet=left, tone=tone)
-        )
-    return facts
+def open_now(found: OpenItems, today: date) -> list[Fact]:
+    """Return all that is open at an office, what presses most first. Keys name the kind."""
+    contract = found.contract
+    return [
+        *(_case(one, today) for one in found.cases),
+        *(_ending(contract) if contract is not None else ()),
+        *(_promise(one, today) for one in found.promises),
+        *(_taught(one, today) for one in found.taught),
+        *(_paper(one) for one in found.papers),
+        *_directory(found.clocks, today),
+        *(_course(one, today) for one in found.courses),
+    ]
 
 
-def directory_due(clocks: Sequence[ClockRow], today: date) -> list[Fact]:
+def _case(case: CaseRow, today: date) -> Fact:
+    left, tone = days_left(case.due_on, today)
+    glyph = CASE_GLYPHS.get(case.state, "clock")
+    return Fact(case.number, case.title, glyph, quiet=left, tone=tone,
+                key=f"escalation {case.id}")  # fmt: skip
+
+
+def _ending(contract: ContractRow) -> list[Fact]:
+    standing = contract.standing
+    if standing.status != Status.EXPIRING:
+        return []
+    left = QCoreApplication.translate("Providers", "{0} d").format(standing.days_left)
+    word = QCoreApplication.translate("Providers", "ends, nothing renews it")
+    return [Fact(contract.number, word, "wa", quiet=left, key=f"contract {contract.id}")]
+
+
+def _promise(promise: PromiseRow, today: date) -> Fact:
+    left, tone = days_left(promise.due_on, today)
+    return Fact(text=promise.text, glyph="cr" if tone == "cr" else "clock", quiet=left, tone=tone)
+
+
+def _taught(one: Clock, today: date) -> Fact:
+    say = QCoreApplication.translate
+    words = (
+        say("Providers", "check again") if one.understood else say("Providers", "not taught back")
+    )
+    left, tone = days_left(one.due, today) if one.due is not None else ("", "")
+    return Fact(one.about, " · ".join(filter(None, (words, one.detail))), "tr", code=True,
+                quiet=left, tone=tone)  # fmt: skip
+
+
+def _paper(paper: OldPaper) -> Fact:
+    words = QCoreApplication.translate("Providers", "v{held}, now v{current}")
+    return Fact(paper.language.upper(), paper.title, "wa",
+                quiet=words.format(held=paper.held, current=paper.current))  # fmt: skip
+
+
+def _course(course: CourseRow, today: date) -> Fact:
+    left, tone = days_left(course.due_on, today)
+    words = QCoreApplication.translate("Providers", "Attest: {0}")
+    return Fact(text=words.format(course_word(course.rule.key)),
+                glyph="cr" if tone == "cr" else "clock", quiet=left, tone=tone)  # fmt: skip
+
+
+def _directory(clocks: Sequence[ClockRow], today: date) -> list[Fact]:
     """Return what the directory waits for: who is to be verified, what is to be sent."""
     say = QCoreApplication.translate
     verify = [clock for clock in clocks if clock.starts == Starts.VERIFIED]
@@ -89,21 +121,21 @@ def nothing_open() -> Fact:
     return Fact(text=QCoreApplication.translate("Providers", "Nothing is open."), glyph="ok")
 
 
-def lists(rows: Sequence[ListRow], today: date) -> list[Fact]:
-    """Return the lists of approved codes with their ends."""
+def lists(rows: Sequence[ListRow]) -> list[Fact]:
+    """Return the lists of approved codes with their ends, or how many of their codes end soon."""
+    say = QCoreApplication.translate
     facts = []
     for row in rows:
-        soon = row.ends is not None and (row.ends - today).days <= ENDS_SOON_DAYS
-        until = (
-            QCoreApplication.translate("Providers", "to {0}").format(f"{row.ends:%m/%d/%Y}")
-            if row.ends is not None
-            else QCoreApplication.translate("Providers", "no end")
-        )
-        codes = QCoreApplication.translate("Providers", "{0}, {1} codes")
-        facts.append(
-            Fact(text=codes.format(row.name, row.codes), glyph="wa" if soon else "ok",
-                 quiet=until, tone="wa" if soon else "")
-        )  # fmt: skip
+        until = say("Providers", "no end")
+        if row.ending and row.ending < row.codes:
+            until = grouped(say("Providers", "%n ending", "", row.ending), row.ending)
+        elif row.ends is not None:
+            until = say("Providers", "to {0}").format(f"{row.ends:%m/%d/%Y}")
+        elif row.ending:
+            until = say("Providers", "all ending")
+        tone = "wa" if row.ending else ""
+        codes = say("Providers", "{0}, {1} codes").format(row.name, row.codes)
+        facts.append(Fact(text=codes, glyph=tone or "ok", quiet=until, tone=tone))
     return facts
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from provider_ops.contracts.rules import Status
 from provider_ops.overview import provider_index, provider_list
 from provider_ops.overview.provider_list import Filter, Order, ProviderRow
 from ui.kit.columns import RowFacts
@@ -103,8 +102,7 @@ class ListPane(QWidget):
         if key == MINE:
             return Filter(rep_id=self._mine)
         if key == ENDING:
-            ending = frozenset({Status.EXPIRING.value})
-            return Filter(kind="organization", statuses=ending, rep_id=self._mine)
+            return provider_list.ending_soon(self._mine)
         if key == UNSEEN:
             return provider_list.not_seen(self._desk.work.today(), self._mine)
         return Filter()

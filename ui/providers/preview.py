@@ -13,7 +13,7 @@ from provider_ops.contracts.rules import Status
 from provider_ops.core.clock import end_of_day
 from provider_ops.overview import prep, timeline
 from provider_ops.overview.denials import denials
-from provider_ops.visits import queries as visits
+from provider_ops.overview.open_items import open_items
 from ui.kit.banner import Banner
 from ui.kit.block import Block
 from ui.kit.buttons import Button, IconButton
@@ -30,9 +30,8 @@ from ui.stored_words import said
 if TYPE_CHECKING:
     from datetime import date
 
-    from provider_ops.contracts.queries import ContractRow
-    from provider_ops.escalations.queries import CaseRow
     from provider_ops.overview.denials import DenialPicture
+    from provider_ops.overview.open_items import OpenItems
     from provider_ops.overview.provider_list import ProviderRow
     from ui.kit.commands import CommandSet
     from ui.page import Desk
@@ -47,9 +46,7 @@ class Glance:
 
     about: prep.About
     picture: DenialPicture
-    contract: ContractRow | None
-    cases: tuple[CaseRow, ...]
-    promises: tuple[visits.PromiseRow, ...]
+    now_open: OpenItems
     latest: tuple[timeline.Entry, ...]
 
 
@@ -64,6 +61,7 @@ class Preview(QWidget):
         super().__init__()
         self._desk = desk
         self.row: ProviderRow | None = None
+        self._of_office = ""  # said where the row is a clinician
         self.setProperty("surface", "inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme = desk.theme
@@ -93,6 +91,7 @@ class Preview(QWidget):
         self.inner.show()
         self.row = row
         self.name.setText(row.name)
+        self._say_whose(row)
         kind = row.office or (said(row.specialty) if row.is_office else "")
         npi = self.tr("NPI {0}").format(row.npi) if row.npi else ""
         self.facts.setText(" · ".join(part for part in (npi, kind) if part))
@@ -100,6 +99,15 @@ class Preview(QWidget):
         self._show_banner(row)
         if self.isVisible():
             self._rest.start()
+
+    def _say_whose(self, row: ProviderRow) -> None:
+        """Denials are a clinician's own; what is open and what happened are of the office."""
+        days = self.tr("90 days")
+        hint = days if row.is_office else self.tr("{0} · this clinician").format(days)
+        self.blocks[0].hint.setText(hint)
+        self._of_office = "" if row.is_office else self.tr("of the office")
+        for block in self.blocks[1:]:
+            block.hint.setText(self._of_office)
 
     def _read(self) -> None:
         row, work = self.row, self._desk.work
@@ -113,11 +121,10 @@ class Preview(QWidget):
             with work.read() as session:
                 about = prep.about(session, office, day, known)
                 people = about.clinicians if own.is_office else ((own.npi, own.specialty),)
+                contract = prep.agreed(session, office, day, known).contract
                 return Glance(
                     about, denials(session, people, day),
-                    prep.agreed(session, office, day, known).contract,
-                    prep.cases(session, office, day, zone=work.time_zone),
-                    visits.promises(session, day, organization_id=office, limit=4),
+                    open_items(session, work, office, day, known, contract),
                     timeline.of_office(session, office, day, zone=work.time_zone, limit=LATEST),
                 )  # fmt: skip
 
@@ -174,8 +181,10 @@ class Preview(QWidget):
             self.glance.setText(words.format(f"{row.lines:,}", share_text(float(peers))))
         self.denials.show_facts(facts.denials(found.picture.reasons))
         self.denials.setVisible(bool(found.picture.reasons))
-        now_open = facts.open_now(found.cases, found.promises, found.contract, today)
-        self.blocks[1].hint.setText(str(len(now_open)) if now_open else "")
+        now_open = facts.open_now(found.now_open, today)
+        count_open = str(len(now_open)) if now_open else ""
+        hint = " ".join(filter(None, (count_open, self._of_office)))
+        self.blocks[1].hint.setText(hint)
         self.open.show_facts(now_open or [facts.nothing_open()])
         entries = [
             Fact(_when(entry.day, today), headline(entry), f"icon:{LOOKS[entry.kind].icon}")

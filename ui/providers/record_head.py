@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.contracts.rules import Status
 from provider_ops.network.rules import masked_tin
+from ui.counts import grouped
 from ui.kit.buttons import Button, IconButton
 from ui.kit.flow import FlowLayout
 from ui.kit.panes import WidthClass
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 TONES = {Status.ACTIVE: "ok", Status.EXPIRING: "wa", Status.LAPSED: "cr"}
-ENDS_SOON_DAYS = 90
 SELDOM = {"providers.check-code": "scan-search", "providers.new-escalation": "siren"}
 """Buttons that go into the menu where there is little room, and their icons."""
 
@@ -131,20 +131,16 @@ class RecordHead(QWidget):
                 word = until.format(word, f"{standing.ends:%m/%d/%Y}")
             tone = TONES.get(standing.status, "nu")
             tags.append((word, tone, GLYPHS[standing.status.value]))
-        count = len(found.cases)
+        count = len(found.now_open.cases)
         if count:
             words = (
                 self.tr("1 escalation") if count == 1 else self.tr("{0} escalations").format(count)
             )
             tags.append((words, "cr", "cr"))
-        today = self._desk.work.today()
-        ending = [
-            row for row in found.lists
-            if row.ends is not None and (row.ends - today).days <= ENDS_SOON_DAYS
-        ]  # fmt: skip
+        ending = sum(row.ending for row in found.lists)
         if ending:
-            codes = sum(row.codes for row in ending)
-            tags.append((self.tr("{0} codes ending").format(codes), "wa", "wa"))
+            words = QCoreApplication.translate("RecordHead", "%n codes ending", "", ending)
+            tags.append((grouped(words, ending), "wa", "wa"))
         self._set_tags(tags)
 
     def _set_tags(self, tags: list[tuple[str, str, str]]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.directory.deadlines import pack
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from provider_ops.directory.rules import CourseRule
+
+_KNOWN: Any = bindparam("known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +46,9 @@ def courses(
     """Return the courses of offices that have a contract in force; of all without `offices`."""
     held = lines_of(session, market_id, today, known, offices)
     asked = frozenset(offices or ())
-    began = (
-        select(
-            Contract.organization_id, Contract.line_of_business, func.min(ContractTerm.valid_from)
-        )
-        .join(ContractTerm, ContractTerm.contract_id == Contract.id)
-        .where(Contract.market_id == market_id, known_at(ContractTerm, known))
-        .group_by(Contract.organization_id, Contract.line_of_business)
-    )
-    if offices is not None:
-        began = began.where(Contract.organization_id.in_(offices))
-    first = {(office, line): day for office, line, day in session.execute(began)}
+    given = {"market": market_id, "known": known, "offices": list(asked)}
+    began = session.execute(_began(narrowed=offices is not None), given)
+    first = {(office, line): day for office, line, day in began}
     last = last_attested(session, offices, today)
     return {
         office: tuple(
@@ -71,3 +67,19 @@ def courses_of(
 ) -> tuple[CourseRow, ...]:
     """Return the courses of one office."""
     return courses(session, market_id, today, known, (office,)).get(office, ())
+
+
+@cache
+def _began(*, narrowed: bool) -> Select[*tuple[Any, ...]]:
+    """Return the query of when each line of business began at an office; made once."""
+    query = (
+        select(
+            Contract.organization_id, Contract.line_of_business, func.min(ContractTerm.valid_from)
+        )
+        .join(ContractTerm, ContractTerm.contract_id == Contract.id)
+        .where(Contract.market_id == bindparam("market"), known_at(ContractTerm, _KNOWN))
+        .group_by(Contract.organization_id, Contract.line_of_business)
+    )
+    if not narrowed:
+        return query
+    return query.where(Contract.organization_id.in_(bindparam("offices", expanding=True)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from provider_ops.core.progress import Silent
 from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outreach import queries as outreach
-from provider_ops.overview import provider_index, provider_list
+from provider_ops.overview import provider_index, provider_list, today_reads
 from provider_ops.visits import actions as visits
 from tests.support.contracts import contract
 from tests.support.demo import TODAY
@@ -20,6 +20,7 @@ from ui.kit.dialog import Question
 from ui.kit.fields import TextArea, TextField
 from ui.kit.panes import WidthClass
 from ui.kit.sheet import Sheet
+from ui.kit.tag import Tag
 from ui.page import Link
 from ui.providers.list_pane import ALL, MINE, UNSEEN
 from ui.providers.page import ProvidersPage
@@ -144,6 +145,44 @@ def test_enter_opens_the_record_and_escape_goes_back(demo, open_page, qtbot):
     driver.press(Key.Key_Escape, record.timeline)
     assert not driver.page.in_record
     assert driver.page.row == row
+
+
+def test_what_is_taught_or_replaced_is_open_and_codes_that_end_are_said(demo, open_page):
+    driver = open_page(demo.work)
+    seen = False
+    for row in (one for one in driver.rows if one.is_office):
+        driver.table.go_to(driver.rows.index(row))
+        driver.settle()
+        found = today_reads.taught(demo.work, row.id)
+        agreed = today_reads.agreed(demo.work, row.id)
+        if not (found.clocks and found.papers and agreed.ending):
+            continue
+        seen = True
+        facts = driver.page.preview.open.facts
+        said = {(fact.lead, fact.glyph) for fact in facts}
+        assert {(one.about, "tr") for one in found.clocks} <= said
+        assert {(one.language.upper(), "wa") for one in found.papers} <= said
+        assert "Nothing is open." not in [fact.text for fact in facts]
+        driver.press(Key.Key_Return)
+        record = driver.page.record
+        assert record.standing.open_rows.facts[:8] == facts[:8]
+        assert [(one.glyph, one.tone) for one in record.standing.list_rows.facts] == [("wa", "wa")]
+        tags = [tag.accessibleName() or tag.text() for tag in record.head.findChildren(Tag)]
+        assert any(f"{len(agreed.ending)} code" in tag for tag in tags), tags
+        break
+    assert seen
+
+
+def test_the_preview_says_whose_denials_and_whose_news_it_shows(demo, open_page):
+    driver = open_page(demo.work)
+    blocks = driver.page.preview.blocks
+    for is_office, whose in ((False, "of the office"), (True, "")):
+        row = next(one for one in driver.rows if one.is_office is is_office)
+        driver.table.go_to(driver.rows.index(row))
+        driver.settle()
+        assert blocks[0].hint.text() == ("90 days" if is_office else "90 days · this clinician")
+        assert blocks[1].hint.text().endswith(whose)
+        assert blocks[2].hint.text() == whose
 
 
 def test_brackets_walk_from_record_to_record(demo, open_page):
