@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules import check, spanish
-from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED
+from provider_ops.codes.rules.listed import BESIDE_LISTED, MODIFIER_LISTED, PLACE_LISTED
 from provider_ops.codes.rules.told import asked_words
 from provider_ops.codes.rules.whereabouts import LOCATION
 from ui.kit.language_names import is_spanish
@@ -47,6 +47,7 @@ def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
         LOCATION: translate("Checker", "Where covered"),
         MODIFIER_LISTED: translate("Checker", "Modifier in lists"),
         PLACE_LISTED: translate("Checker", "Place in lists"),
+        BESIDE_LISTED: translate("Checker", "Same day in lists"),
     }[name]
 
 

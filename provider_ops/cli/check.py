@@ -208,5 +208,6 @@ def _print(found: Consultation) -> None:
     for name, codes in found.nearest:
         print_line(f"Nearest on {name}: {codes}, only for those services.")
     print_line(f"As known on {question.known_on:%m/%d/%Y}. Facts {said.fingerprint[:12]}.")
-    for near in (*found.near_npis, *found.near_codes):
+    beside = (one for near in found.near_beside.values() for one in near)
+    for near in (*found.near_npis, *found.near_codes, *beside):
         print_line(f"  Near: {near.text} {near.name}")

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Every check that could be made passes on this day.</source>
-        <translation>Todas las comprobaciones posibles se superan en este día.</translation>
+        <translation>Todas las verificaciones posibles se superan en este día.</translation>
     </message>
     <message>
         <source>Nearest on {name}: {codes}, only for those services</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Checking</source>
-        <translation>Comprobando</translation>
+        <translation>Verificando</translation>
     </message>
     <message numerus="yes">
         <source>%n rows answered</source>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>Check many services at once</source>
-        <translation>Comprobar muchos servicios a la vez</translation>
+        <translation>Verificar muchos servicios a la vez</translation>
     </message>
     <message>
         <source>A table with columns of NPI, code and date of service; modifier, place of service and units if there are. Claims are not changed.</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>The answers are written beside the questions, each with the test that decided and the denial to expect.</source>
-        <translation>Las respuestas se escriben junto a las preguntas, cada una con la prueba que decidió y la denegación que cabe esperar.</translation>
+        <translation>Las respuestas se escriben junto a las preguntas, cada una con la verificación que decidió y la denegación que cabe esperar.</translation>
     </message>
     <message>
         <source>Tables (*.csv *.xlsx *.txt);;All files (*)</source>
@@ -1322,6 +1322,10 @@
         <translation>Lugar en listas</translation>
     </message>
     <message>
+        <source>Same day in lists</source>
+        <translation>Mismo día en listas</translation>
+    </message>
+    <message>
         <source>{} pass</source>
         <translation>{} pasan</translation>
     </message>
@@ -1339,7 +1343,7 @@
     </message>
     <message>
         <source>Of {} checks, </source>
-        <translation>De {} pruebas, </translation>
+        <translation>De {} verificaciones, </translation>
     </message>
     <message>
         <source>Can {who} bill {code} on {day}</source>
@@ -1358,12 +1362,20 @@
         <translation>Respuesta {}</translation>
     </message>
     <message>
+        <source>rules {}</source>
+        <translation>reglas {}</translation>
+    </message>
+    <message>
         <source>facts as of {}</source>
         <translation>datos al {}</translation>
     </message>
     <message>
         <source>worked out on this laptop in {} ms</source>
         <translation>calculado en esta laptop en {} ms</translation>
+    </message>
+    <message>
+        <source>The facts are %n days old. Sync, or load newer lists, before you rely on it.</source>
+        <translation></translation>
     </message>
     <message>
         <source>As known on {}.</source>
@@ -1461,8 +1473,12 @@
         <translation>Informar al consultorio</translation>
     </message>
     <message>
+        <source>Tell the office, and keep what was told (T)</source>
+        <translation>Informar al consultorio y guardar lo que se informó (T)</translation>
+    </message>
+    <message>
         <source>CHECK</source>
-        <translation>PRUEBA</translation>
+        <translation>VERIFICACIÓN</translation>
     </message>
     <message>
         <source>WHAT THE RECORD SAYS</source>
@@ -1474,7 +1490,7 @@
     </message>
     <message>
         <source>Checks that led to the answer</source>
-        <translation>Pruebas que llevaron a la respuesta</translation>
+        <translation>Verificaciones que llevaron a la respuesta</translation>
     </message>
     <message>
         <source>Answer copied</source>
@@ -1490,7 +1506,7 @@
     </message>
     <message>
         <source>Checking.</source>
-        <translation>Comprobando.</translation>
+        <translation>Verificando.</translation>
     </message>
     <message>
         <source>Nobody with this NPI is on file.</source>
@@ -1509,8 +1525,16 @@
         <translation>No está en el conjunto de códigos cargado.</translation>
     </message>
     <message>
+        <source>Code {} of the same day is not known.</source>
+        <translation>No se conoce el código {} del mismo día.</translation>
+    </message>
+    <message>
+        <source>No loaded list of codes has it on that day.</source>
+        <translation>Ninguna lista de códigos cargada lo tiene ese día.</translation>
+    </message>
+    <message>
         <source>Check again</source>
-        <translation>Comprobar de nuevo</translation>
+        <translation>Verificar de nuevo</translation>
     </message>
     <message>
         <source>Can they bill it?</source>
@@ -1519,14 +1543,6 @@
     <message>
         <source>Type an NPI or a name, a code such as 99214, and Enter. The answer comes with every record it stands on, also offline.</source>
         <translation>Escriba un NPI o un nombre, un código como 99214 y Enter. La respuesta llega con cada registro en que se basa, también sin conexión.</translation>
-    </message>
-    <message>
-        <source>Told</source>
-        <translation>Dicho</translation>
-    </message>
-    <message>
-        <source>Keep as told to the office (O)</source>
-        <translation>Guardar como dicho al consultorio (O)</translation>
     </message>
     <message>
         <source>More with this answer</source>
@@ -1745,7 +1761,7 @@
     </message>
     <message>
         <source>Our check</source>
-        <translation>Comprobación</translation>
+        <translation>Verificación</translation>
     </message>
     <message>
         <source>POS</source>
@@ -1943,7 +1959,7 @@
     </message>
     <message>
         <source>Checking</source>
-        <translation>Comprobando</translation>
+        <translation>Verificando</translation>
     </message>
     <message>
         <source>No claims on this laptop yet</source>
@@ -1956,8 +1972,8 @@
     <message numerus="yes">
         <source>%n lines checked, findings: {findings}</source>
         <translation>
-            <numerusform>%n línea comprobada, hallazgos: {findings}</numerusform>
-            <numerusform>%n líneas comprobadas, hallazgos: {findings}</numerusform>
+            <numerusform>%n línea verificada, hallazgos: {findings}</numerusform>
+            <numerusform>%n líneas verificadas, hallazgos: {findings}</numerusform>
         </translation>
     </message>
     <message>
@@ -1982,11 +1998,11 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation>Comprobar de nuevo</translation>
+        <translation>Verificar de nuevo</translation>
     </message>
     <message>
         <source>Check all lines again</source>
-        <translation>Comprobar de nuevo todas las líneas</translation>
+        <translation>Verificar de nuevo todas las líneas</translation>
     </message>
     <message>
         <source>Create re-education visit</source>
@@ -2230,7 +2246,7 @@
     </message>
     <message>
         <source>Check the code of the entry</source>
-        <translation>Comprobar el código de la entrada</translation>
+        <translation>Verificar el código de la entrada</translation>
     </message>
     <message>
         <source>New approved list…</source>
@@ -3399,7 +3415,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>Comprobar</translation>
+        <translation>Verificar</translation>
     </message>
     <message>
         <source>Knowledge date</source>
@@ -3475,7 +3491,7 @@
     </message>
     <message>
         <source>Batch check</source>
-        <translation>Prueba por lotes</translation>
+        <translation>Verificación por lotes</translation>
     </message>
     <message>
         <source>Find or next code</source>
@@ -3491,7 +3507,7 @@
     </message>
     <message>
         <source>Check a code</source>
-        <translation>Comprobar un código</translation>
+        <translation>Verificar un código</translation>
     </message>
     <message>
         <source>Views</source>
@@ -4677,7 +4693,7 @@
     </message>
     <message>
         <source>12 months. Denied, and our check says why. Peers: same specialty, 30 lines.</source>
-        <translation>12 meses. Denegadas, y nuestra comprobación dice por qué. Pares: misma especialidad, 30 líneas.</translation>
+        <translation>12 meses. Denegadas, y nuestra verificación dice por qué. Pares: misma especialidad, 30 líneas.</translation>
     </message>
     <message>
         <source>Comparing providers.</source>
@@ -5839,7 +5855,7 @@
     </message>
     <message>
         <source>Nothing was added. Check that it is still there, then choose it again.</source>
-        <translation>No se agregó nada. Compruebe que sigue ahí y elíjalo otra vez.</translation>
+        <translation>No se agregó nada. Verifique que sigue ahí y elíjalo otra vez.</translation>
     </message>
     <message>
         <source>Nothing was added. Choose a JPEG or PNG picture, or a PDF scan.</source>
@@ -8994,7 +9010,7 @@
     </message>
     <message>
         <source>Quick check of a code</source>
-        <translation>Comprobar un código al momento</translation>
+        <translation>Verificar un código al momento</translation>
     </message>
 </context>
 <context>
@@ -11275,7 +11291,7 @@
     </message>
     <message>
         <source>Denied {actual}; our check expects {expected}.</source>
-        <translation>Denegada {actual}; nuestra comprobación prevé {expected}.</translation>
+        <translation>Denegada {actual}; nuestra verificación prevé {expected}.</translation>
     </message>
     <message>
         <source>No day of service: no rule can judge this line.</source>
@@ -11283,7 +11299,7 @@
     </message>
     <message>
         <source>Open in code check</source>
-        <translation>Abrir en la comprobación</translation>
+        <translation>Abrir en la verificación</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -11299,7 +11315,7 @@
     </message>
     <message>
         <source>What our check says</source>
-        <translation>Qué dice nuestra comprobación</translation>
+        <translation>Qué dice nuestra verificación</translation>
     </message>
     <message>
         <source>What the payer said</source>
@@ -11323,7 +11339,7 @@
     </message>
     <message>
         <source>Denied {actual}, as our check expects ({expected}).</source>
-        <translation>Denegada {actual}, como espera nuestra comprobación ({expected}).</translation>
+        <translation>Denegada {actual}, como espera nuestra verificación ({expected}).</translation>
     </message>
     <message>
         <source>Denied {actual}, though no rule is broken. Ask the payer why, or appeal.</source>
@@ -11331,11 +11347,11 @@
     </message>
     <message>
         <source>Not denied, as our check expects.</source>
-        <translation>No denegada, como espera nuestra comprobación.</translation>
+        <translation>No denegada, como espera nuestra verificación.</translation>
     </message>
     <message>
         <source>Not denied, though our check expects {expected}: the payer may take the money back.</source>
-        <translation>No denegada, aunque nuestra comprobación espera {expected}: el pagador puede recuperar el dinero.</translation>
+        <translation>No denegada, aunque nuestra verificación espera {expected}: el pagador puede recuperar el dinero.</translation>
     </message>
     <message>
         <source>Other lines of the claim</source>
@@ -13946,7 +13962,7 @@
     </message>
     <message>
         <source>Check {0} for a clinician</source>
-        <translation>Comprobar {0} para un clínico</translation>
+        <translation>Verificar {0} para un clínico</translation>
     </message>
     <message>
         <source>Code check</source>
@@ -14199,7 +14215,7 @@
     </message>
     <message>
         <source>Checking</source>
-        <translation>Comprobando</translation>
+        <translation>Verificando</translation>
     </message>
     <message>
         <source>This is not the passphrase</source>
@@ -15899,7 +15915,7 @@
     </message>
     <message>
         <source>Check a code</source>
-        <translation>Comprobar un código</translation>
+        <translation>Verificar un código</translation>
     </message>
     <message>
         <source>Plan visit</source>
@@ -16034,7 +16050,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>Comprobar</translation>
+        <translation>Verificar</translation>
     </message>
     <message>
         <source>codes</source>
@@ -16137,7 +16153,7 @@
     </message>
     <message>
         <source>Quick check: code, place, date, clinician</source>
-        <translation>Comprobación rápida: código, lugar, fecha, clínico</translation>
+        <translation>Verificación rápida: código, lugar, fecha, clínico</translation>
     </message>
     <message>
         <source>Add to visit</source>
@@ -18178,7 +18194,7 @@
     </message>
     <message>
         <source>Quick check</source>
-        <translation>Comprobación rápida</translation>
+        <translation>Verificación rápida</translation>
     </message>
 </context>
 <context>
@@ -18665,7 +18681,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>Comprobación</translation>
+        <translation>Verificación</translation>
     </message>
     <message>
         <source>Send by</source>
@@ -21624,7 +21640,7 @@
     </message>
     <message>
         <source>Check a code</source>
-        <translation>Comprobar un código</translation>
+        <translation>Verificar un código</translation>
     </message>
     <message>
         <source>Tick action item</source>
@@ -22246,7 +22262,7 @@
     <name>VerdictPane</name>
     <message>
         <source>You changed the question. Enter checks it.</source>
-        <translation>Usted cambió la pregunta. Enter la comprueba.</translation>
+        <translation>Usted cambió la pregunta. Enter la verifica.</translation>
     </message>
 </context>
 <context>
@@ -22772,7 +22788,7 @@
     </message>
     <message>
         <source>Check a code</source>
-        <translation>Comprobar un código</translation>
+        <translation>Verificar un código</translation>
     </message>
     <message>
         <source>Visit to {office} recorded, {seconds} s of logging</source>
@@ -22897,7 +22913,7 @@
     </message>
     <message>
         <source>Check a code</source>
-        <translation>Comprobar un código</translation>
+        <translation>Verificar un código</translation>
     </message>
     <message>
         <source>Go to {0}</source>

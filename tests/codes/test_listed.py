@@ -10,12 +10,15 @@ import pytest
 from provider_ops.codes import actions, queries
 from provider_ops.codes.actions import ApprovedEntry
 from provider_ops.codes.batch import check_file
+from provider_ops.codes.reference import PairEdit
+from provider_ops.codes.rules import spanish
 from provider_ops.codes.rules.facts import ask
-from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED, STRANGERS
+from provider_ops.codes.rules.listed import BESIDE_LISTED, MODIFIER_LISTED, PLACE_LISTED, STRANGERS
 from provider_ops.core.progress import Silent
 from tests.codes.reference_files import SAMPLES, put
 from tests.codes.test_check import DOS, HERE, NPI, TODAY, YEAR, load_codes, run, world  # noqa: F401 - a fixture
 from tests.codes.test_hcpcs import ZIP
+from tests.codes.test_screening import load as load_edits
 
 
 @pytest.fixture
@@ -114,3 +117,45 @@ def test_a_file_of_questions_is_answered_alike(work, tmp_path):
                                                   place_of_service=place)).answer
                  for modifier, place in rows]  # fmt: skip
     assert (result.yes, alone) == (4, ["yes"] * 4)
+
+
+@pytest.fixture
+def paired(work, free):
+    """A list of CPT, and a pair edit that names a code which that list does not have."""
+    load_codes(work, "cpt", "CPT", "99213", "99212", "99211", "25000")
+    edit = PairEdit(setting="practitioner", column_one="99213", column_two="36415",
+                    valid_from=YEAR, modifier_indicator="1", rationale="")  # fmt: skip
+    load_edits(work, "ptp", edit, release="v32.3", part="practitioner f1")
+
+
+@pytest.mark.usefixtures("paired")
+def test_a_code_of_the_same_day_that_no_list_knows_is_named_and_passes_nothing(work):
+    said = asked(work, beside=["9921x-25", "25000"])
+    results = {test.test: (test.result, test.detail) for test in said.trail}
+    assert said.answer == "yes"
+    assert results["ptp"] == ("pass", "No pair edit of that day names 99213 with 25000.")
+    assert warned(said) == {
+        BESIDE_LISTED: "9921X is in no loaded list of codes for that day, so no pair edit speaks "
+        "of it. Check how it is written."
+    }
+    alone = asked(work, beside=["9921x"])
+    assert "ptp" not in {test.test for test in alone.trail}
+    assert [test.test for test in alone.warnings] == [BESIDE_LISTED]
+    assert spanish.sentence(alone.warnings[0].detail).startswith("9921X no está en ninguna lista")
+
+
+@pytest.mark.usefixtures("paired")
+@pytest.mark.parametrize("beside", ["25000", "36415", "G0439", "99212-25"])
+def test_a_code_that_a_list_or_an_edit_names_or_that_no_list_could_is_not_strange(work, beside):
+    """No list of HCPCS is loaded, so G0439 may be one."""
+    assert warned(asked(work, beside=[beside])) == {}
+
+
+@pytest.mark.usefixtures("paired")
+def test_what_was_meant_by_a_code_of_the_same_day_is_offered(work):
+    question = ask(NPI, "99213", DOS, TODAY, beside=["9921x", "25000"])
+    with work.read() as session:
+        found = queries.consult(session, HERE, question, TODAY)
+    assert {code: [one.text for one in near] for code, near in found.near_beside.items()} == {
+        "9921X": ["99211", "99212", "99213"]
+    }

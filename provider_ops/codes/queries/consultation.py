@@ -9,12 +9,14 @@ from sqlalchemy import select
 
 from provider_ops.codes.model import ApprovedList, CodeCheck
 from provider_ops.codes.queries.facts import answered, approvals_on, records_for
+from provider_ops.codes.queries.listed import unknown_services
 from provider_ops.codes.queries.near import near_approvals, near_codes, near_providers
 from provider_ops.codes.queries.reference import place_names
 from provider_ops.codes.rules.check import APPROVED_LIST, CODE_SET, CONTRACT, NPI
 from provider_ops.codes.rules.denials import Denial, expected_denial
 from provider_ops.codes.rules.knowledge import Knowledge, over_time
 from provider_ops.codes.rules.known import as_known
+from provider_ops.codes.rules.listed import BESIDE_LISTED
 from provider_ops.codes.rules.neighbours import Neighbours, neighbours
 from provider_ops.codes.rules.pending import BroughtList, PendingAmendment, signing_helps
 from provider_ops.codes.rules.remedies import Remedy, remedies
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from provider_ops.codes.queries.recent import RecentCheck
     from provider_ops.codes.rules.check import CheckAnswer
     from provider_ops.codes.rules.facts import Facts, Question, Records
+    from provider_ops.codes.rules.trail import Test
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Consultation:
         contracts: Keys of the contracts at hand by number.
         near_npis: For an NPI that is not on file, those that look like it.
         near_codes: For a code that its set does not know, those that look like it.
+        near_beside: For a code of the same day that no list knows, by code, those like it.
         near_approvals: For a code that no list approves on the day, what they approve beside it.
         places: Names of places of service by code, as loaded.
     """
@@ -74,6 +78,7 @@ class Consultation:
     contracts: Mapping[str, UUID] = field(default_factory=dict)
     near_npis: tuple[Suggestion, ...] = ()
     near_codes: tuple[Suggestion, ...] = ()
+    near_beside: Mapping[str, tuple[Suggestion, ...]] = field(default_factory=dict)
     near_approvals: tuple[NearApproval, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
 
@@ -97,7 +102,7 @@ def as_told(found: Consultation, row: RecentCheck) -> Consultation:
     said = row.said()
     return replace(found, said=said, denial=expected_denial(said), remedies=(),
                    neighbours=Neighbours((), (), None), near_npis=(), near_codes=(),
-                   near_approvals=())  # fmt: skip
+                   near_beside={}, near_approvals=())  # fmt: skip
 
 
 def consult(session: Session, place: Place, question: Question, until: date) -> Consultation:
@@ -126,10 +131,20 @@ def consult(session: Session, place: Place, question: Question, until: date) -> 
         contracts={one.number: one.id for one in records.contracts},
         near_npis=near_providers(session, place.market_id, question.npi) if NPI in failed else (),
         near_codes=near_codes(session, question.code) if lost_code else (),
+        near_beside={code: near_codes(session, code)
+                     for code in _unknown(session, place, question, facts, failed)},
         near_approvals=near_approvals(session, _lists(records, question, instant), question.code,
                                       question.on, instant) if APPROVED_LIST in failed else (),
         places=place_names(session, question.on),
     )  # fmt: skip
+
+
+def _unknown(
+    session: Session, place: Place, question: Question, facts: Facts, failed: Mapping[str, Test]
+) -> tuple[str, ...]:
+    if BESIDE_LISTED not in failed:
+        return ()
+    return unknown_services(session, place, question, facts)[0]
 
 
 def _to_sign(

@@ -11,7 +11,7 @@ from sqlalchemy import String, and_, bindparam, func, literal_column, or_, selec
 from sqlalchemy.orm import aliased
 
 from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
-from provider_ops.codes.queries.listed import strangers
+from provider_ops.codes.queries.listed import strangers, unknown_services, warn_of_services
 from provider_ops.codes.queries.official import official_lists
 from provider_ops.codes.queries.prepared import Prepared
 from provider_ops.codes.rules import facts as recorded
@@ -51,6 +51,10 @@ def check(session: Session, place: Place, question: Question) -> CheckAnswer:
 def answered(session: Session, place: Place, facts: Facts, question: Question) -> CheckAnswer:
     """Answer from facts, with warnings of what no official list knows at the end of the trail."""
     said = answer(facts, question)
+    if question.beside:
+        unknown, source = unknown_services(session, place, question, facts)
+        if unknown:
+            said = warn_of_services(said, facts, unknown, source)
     warnings = tuple(strangers(session, place, question))
     return replace(said, trail=(*said.trail, *warnings)) if warnings else said
 

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import BindParameter, bindparam, exists, or_, select
 
 from provider_ops.codes.model import BillingCode
+from provider_ops.codes.queries.loads import KIND_OF_SET
 from provider_ops.codes.queries.prepared import Prepared
 from provider_ops.codes.reference import PlaceCode
 from provider_ops.codes.rules import kinds
-from provider_ops.codes.rules.listed import is_of_cpt, strange_modifiers, strange_place
+from provider_ops.codes.rules.beside import pair_edits
+from provider_ops.codes.rules.edits import PTP
+from provider_ops.codes.rules.listed import (
+    is_of_cpt,
+    strange_modifiers,
+    strange_place,
+    strange_services,
+)
 from provider_ops.codes.rules.reference import UNASSIGNED
 from provider_ops.codes.rules.releases import by_release
+from provider_ops.codes.rules.sets import OTHER, code_set_of, service
 from provider_ops.codes.rules.trail import loaded_as
 from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from sqlalchemy import Exists, Select
     from sqlalchemy.orm import Session
 
     from provider_ops.codes.queries.facts import Place
-    from provider_ops.codes.rules.facts import Question
+    from provider_ops.codes.rules.check import CheckAnswer
+    from provider_ops.codes.rules.facts import Facts, Question
     from provider_ops.codes.rules.trail import Test
 
 _ALWAYS = ("25", "LT")
@@ -69,6 +80,36 @@ def _modifiers(session: Session, place: Place, question: Question) -> Iterator[T
         yield strange_modifiers(strange, "; ".join(sources))
 
 
+def unknown_services(
+    session: Session, place: Place, question: Question, facts: Facts
+) -> tuple[tuple[str, ...], str]:
+    """Return the codes of the same day that no loaded list knows, and the lists that say so.
+
+    A code that a pair edit names is one, whatever the list of codes has.
+    """
+    paired = {code for load in facts.pair_edits for *_, text in load.lines
+              for code in text.split()[:2]}  # fmt: skip
+    strange, sources = [], dict[str, None]()
+    for code in dict.fromkeys(service(text)[0] for text in question.beside):
+        code_set = code_set_of(code)
+        said = [one for one in _answering(session, place, question, _CODES, code)
+                if code_set == OTHER or one.kind == KIND_OF_SET.get(code_set)]  # fmt: skip
+        if code not in paired and said and not any(one.has for one in said):
+            strange.append(code)
+            sources |= dict.fromkeys(_source(one, place) for one in said)
+    return tuple(strange), "; ".join(sources)
+
+
+def warn_of_services(said: CheckAnswer, facts: Facts, codes: Sequence[str], source: str) -> (
+    CheckAnswer
+):
+    """Return an answer whose pair edits are asked of known codes alone; the others are named."""
+    known = tuple(text for text in said.question.beside if service(text)[0] not in codes)
+    edits = pair_edits(facts, replace(said.question, beside=known))
+    trail = (*(test for test in said.trail if test.test != PTP), *edits)
+    return replace(said, trail=(*trail, strange_services(codes, source)))
+
+
 def _answering(
     session: Session, place: Place, question: Question, statement: Prepared, word: str,
     always: str = "",
@@ -108,15 +149,13 @@ _PLACE = exists().where(
     PlaceCode.import_id == DataImport.id, PlaceCode.code == _WORD,
     PlaceCode.setting != UNASSIGNED,
 )  # fmt: skip
+_KNOWS = _CODE.where(
+    BillingCode.code == _WORD,
+    BillingCode.valid_from <= _ON,
+    or_(BillingCode.valid_to.is_(None), BillingCode.valid_to >= _ON),
+)
 _MODIFIERS = Prepared(
-    _loads(
-        _CODE.where(BillingCode.code == bindparam("always")),
-        _CODE.where(
-            BillingCode.code == _WORD,
-            BillingCode.valid_from <= _ON,
-            or_(BillingCode.valid_to.is_(None), BillingCode.valid_to >= _ON),
-        ),
-        kinds.HCPCS, kinds.CPT,
-    )
-)  # fmt: skip
+    _loads(_CODE.where(BillingCode.code == bindparam("always")), _KNOWS, kinds.HCPCS, kinds.CPT)
+)
+_CODES = Prepared(_loads(_KNOWS, _KNOWS, *KIND_OF_SET.values()))
 _PLACES = Prepared(_loads(_PLACE, _PLACE, kinds.POS))

@@ -1,4 +1,4 @@
-"""Modifiers and places of service that no loaded official list knows: a warning, no test.
+"""Modifiers, places and codes of the same day that no loaded list knows: a warning, no test.
 
 Neither a contract's list nor a payer's file says so, and a list may be older than a new modifier:
 so it stands in the trail of a single answer and leaves the answer as the tests make it.
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MODIFIER_LISTED, PLACE_LISTED = "modifier_listed", "place_listed"
+BESIDE_LISTED = "beside_listed"
 
-STRANGERS = frozenset({MODIFIER_LISTED, PLACE_LISTED})
+STRANGERS = frozenset({MODIFIER_LISTED, PLACE_LISTED, BESIDE_LISTED})
 """Names of the warnings in a trail."""
 
 
@@ -38,3 +39,12 @@ def strange_place(place: str, source: str) -> Test:
     return Test(PLACE_LISTED, UNKNOWN, source=source,
                 detail=f"{place} is in no loaded list of places of service. "
                        "Payers deny that as CO-5, M77.")  # fmt: skip
+
+
+def strange_services(codes: Iterable[str], source: str) -> Test:
+    """Return the warning that no list knows these codes of the same day, so that no edit does."""
+    named = tuple(dict.fromkeys(codes))
+    verb = "is" if len(named) == 1 else "are"
+    return Test(BESIDE_LISTED, UNKNOWN, source=source,
+                detail=f"{', '.join(named)} {verb} in no loaded list of codes for that day, so no "
+                       "pair edit speaks of it. Check how it is written.")  # fmt: skip

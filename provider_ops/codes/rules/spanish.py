@@ -81,6 +81,10 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     (r"(.+) are in no loaded list of modifiers for that day\. Payers deny that as (.+)\.",
      (r"\1 no están en ninguna lista de modificadores cargada para ese día. Los pagadores deniegan "
      r"eso como \2.")),
+    ((r"(.+) (?:is|are) in no loaded list of codes for that day, so no pair edit speaks of it\. "
+      r"Check how it is written\."),
+     (r"\1 no está en ninguna lista de códigos cargada para ese día, así que ninguna regla de "
+      r"pares lo menciona. Revise cómo está escrito.")),
     (r"(.+) is in no loaded list of places of service\. Payers deny that as (.+)\.",
      (r"\1 no está en ninguna lista de lugares de servicio cargada. Los pagadores deniegan eso "
      r"como \2.")),

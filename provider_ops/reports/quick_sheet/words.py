@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules import check, spanish
-from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED
+from provider_ops.codes.rules.listed import BESIDE_LISTED, MODIFIER_LISTED, PLACE_LISTED
 from provider_ops.codes.rules.whereabouts import LOCATION
 
 if TYPE_CHECKING:
@@ -79,6 +79,7 @@ ENGLISH = Words(
         check.AUTHORIZATION: "Authorization", LOCATION: "Where covered",
         MODIFIER_LISTED: "Modifier in lists",
         PLACE_LISTED: "Place in lists",
+        BESIDE_LISTED: "Same day in lists",
     },
     open_end="{first}, no end",
     since="{first} to {last}",
@@ -122,6 +123,7 @@ SPANISH = Words(
         check.PTP: "Junto a otros códigos", check.AUTHORIZATION: "Autorización",
         LOCATION: "Dónde rige",
         MODIFIER_LISTED: "Modificador en listas", PLACE_LISTED: "Lugar en listas",
+        BESIDE_LISTED: "Mismo día en listas",
     },
     open_end="{first}, sin fin",
     since="{first} a {last}",

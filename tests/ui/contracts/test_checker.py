@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
+from provider_ops import __version__
 from provider_ops.codes import actions as codes
 from provider_ops.codes import queries
 from provider_ops.codes.reference import PairEdit
@@ -22,7 +23,7 @@ from tests.codes.test_screening import load as load_edits
 from tests.ui.contracts.conftest import DOS, NPI, end_list
 from tests.ui.contracts.drivers import Checker, Screen
 from ui.contracts.checker.trail import trail_items
-from ui.contracts.checker.words import answer_words, place_words
+from ui.contracts.checker.words import answer_words, place_words, stale_words
 from ui.kit.buttons import Button
 from ui.kit.fields import TextField
 from ui.page import Link
@@ -93,6 +94,31 @@ def test_other_codes_of_the_visit_are_asked_told_and_found_again(checker, desk, 
     checker.screen.settle()
     assert checker.view.bar.beside.text() == "G0439 36415"
     assert checker.verdict == "No"
+
+
+def test_a_mistyped_code_of_the_same_day_is_named_with_what_was_meant(checker, desk, world):
+    edit = PairEdit(setting="practitioner", column_one="G0439", column_two="99214",
+                    valid_from=date(2020, 1, 1), modifier_indicator="1", rationale="")  # fmt: skip
+    load_edits(desk.work, "ptp", edit, release="v32.3", part="practitioner f1")
+    checker.check(NPI, "99214", "25", beside="9921x-25")
+    assert checker.glyphs["beside_listed"] == "wa"
+    assert "ptp" not in checker.glyphs
+    problems = checker.view.problems
+    assert problems.text.startswith("Code 9921X of the same day is not known.")
+    problems.offers[0].click()
+    checker.screen.settle()
+    assert checker.view.bar.beside.text() == "99214-25"
+    assert "beside_listed" not in checker.glyphs
+
+
+def test_the_answer_says_its_rules_and_warns_of_facts_older_than_a_week(checker, desk, world):
+    checker.check(NPI, "99214", "25")
+    said = words_of(checker.view.foot)
+    assert any(f"rules {__version__}" in text for text in said)
+    assert stale_words(7) == ""
+    assert stale_words(8).startswith("The facts are 8 days old.")
+    age = checker.view._age(checker.view.shown.found)
+    assert (stale_words(age) in said) is (age > 7)
 
 
 def test_a_question_that_nothing_answers_needs_review(checker):

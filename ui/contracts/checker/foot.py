@@ -52,8 +52,11 @@ class AnswerFoot(QWidget):
                 row.addWidget(rule("v"))
             row.addWidget(pane, 1)
 
-    def show_answer(self, found: Consultation, line: str) -> None:
-        """Show remedies, neighbours and the line about the answer itself."""
+    def show_answer(self, found: Consultation, line: str, stale: str = "") -> None:
+        """Show remedies, neighbours and the line about the answer itself.
+
+        `stale` warns that what it stands on is old.
+        """
         for column in (self._fixes, self._reference):
             _empty(column)
         if found.remedies:
@@ -81,6 +84,8 @@ class AnswerFoot(QWidget):
         for text in self._nearby(found):
             self._reference.addWidget(_line(self._theme, "in", text))
         self._reference.addSpacing(4)
+        if stale:
+            self._reference.addWidget(_line(self._theme, "wa", stale))
         self._reference.addWidget(label(line, "11", "3", wrap=True))
         self._reference.addStretch()
 

@@ -179,6 +179,14 @@ class QuestionBar(QWidget):
     def _modifiers(self) -> list[str]:
         return self.modifiers.text().replace(",", " ").replace("-", " ").split()
 
+    def replace_beside(self, code: str, meant: str) -> None:
+        """Put what was meant in place of a code of the same day; its modifiers stay."""
+        words = [
+            "-".join((meant, *word.split("-")[1:])) if plain_code(word.split("-")[0]) == code
+            else word for word in self._beside()
+        ]  # fmt: skip
+        self.beside.setText(" ".join(words))
+
     def _beside(self) -> list[str]:
         return self.beside.text().replace(",", " ").split()
 

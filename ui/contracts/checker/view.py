@@ -11,10 +11,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from provider_ops import __version__
 from provider_ops.codes import actions, queries
 from provider_ops.codes.queries import Consultation, Place
 from provider_ops.codes.rules.check import NPI
 from provider_ops.codes.rules.trail import FAIL
+from provider_ops.core.clock import day_in
 from provider_ops.network.rules import npi_problem
 from ui.contracts.checker.foot import AnswerFoot
 from ui.contracts.checker.keeping import Keeping
@@ -24,7 +26,7 @@ from ui.contracts.checker.sheet_pane import SheetPane
 from ui.contracts.checker.then_now import NOW, THEN, ThenNow
 from ui.contracts.checker.trail import axis_for, trail_items
 from ui.contracts.checker.verdict import AnswerHead
-from ui.contracts.checker.words import answer_line, answer_words
+from ui.contracts.checker.words import answer_line, answer_words, stale_words
 from ui.contracts.words import moment
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button, IconButton
@@ -43,13 +45,16 @@ if TYPE_CHECKING:
     from provider_ops.codes.rules.facts import Question
     from ui.page import Desk
 
+BESIDE = "beside"
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An answer on screen and how long it took, in milliseconds."""
+    """An answer on screen, how long it took in milliseconds, and whether it was told once."""
 
     found: Consultation
     milliseconds: float
+    is_told: bool = False
 
 
 class CheckerView(QWidget):
@@ -71,9 +76,9 @@ class CheckerView(QWidget):
         self.problems = ProblemLine(desk.theme)
         self.copy = IconButton(desk.theme, "copy", self.tr("Copy answer (Ctrl+C)"))
         self.copy.setAccessibleName(self.tr("Copy answer"))
-        self.tell = Button(desk.theme, self.tr("Told"), icon_name="message-square-text")
-        self.tell.setAccessibleName(self.tr("Tell the office"))
-        self.tell.setToolTip(self.tr("Keep as told to the office (O)"))
+        self.tell = Button(desk.theme, self.tr("Tell the office"),
+                           icon_name="message-square-text")  # fmt: skip
+        self.tell.setToolTip(self.tr("Tell the office, and keep what was told (T)"))
         self.more = IconButton(desk.theme, "ellipsis", self.tr("More with this answer"))
         self.bar.add_button(ButtonRow(self.copy, self.tell, self.more))
         self.keeping = Keeping(desk, self, self._kept_elsewhere, self.failed.emit)
@@ -215,7 +220,7 @@ class CheckerView(QWidget):
                 found = queries.consult(session, place, question, today)
             if told is not None:
                 found = queries.as_told(found, told)
-            return Shown(found, (perf_counter() - started) * 1000)
+            return Shown(found, (perf_counter() - started) * 1000, told is not None)
 
         def done(shown: Shown) -> None:
             if number == self._round:
@@ -233,8 +238,11 @@ class CheckerView(QWidget):
         self.head.verdict.show_answer(found)
         self.head.known.show_history(found)
         self.trail.show_checks(trail_items(said), axis_for(said.question.on))
-        line = answer_line(said.fingerprint, self._facts_at(found), round(shown.milliseconds))
-        self.foot.show_answer(found, line)
+        rules = "" if shown.is_told else __version__
+        line = answer_line(said.fingerprint, self._facts_at(found), round(shown.milliseconds),
+                           rules)  # fmt: skip
+        age = 0 if shown.is_told else self._age(found)
+        self.foot.show_answer(found, line, stale_words(age))
         self._show_problems(found)
         if said.question.known_on == self.desk.work.today() and self.then_now.which.value() == NOW:
             self.then_now.compare(said)
@@ -258,6 +266,12 @@ class CheckerView(QWidget):
                               self.tr("The loaded code set does not have it."), "code",
                               found.near_codes)  # fmt: skip
             self.bar.mark("code")
+        elif found.near_beside:
+            code, near = next(iter(found.near_beside.items()))
+            self.problems.say(self.tr("Code {} of the same day is not known.").format(code),
+                              self.tr("No loaded list of codes has it on that day."),
+                              f"{BESIDE} {code}", near)  # fmt: skip
+            self.bar.mark("beside")
         else:
             self.problems.clear()
             self.bar.mark("")
@@ -266,6 +280,8 @@ class CheckerView(QWidget):
         if field == "npi":
             self.bar.npi.set_choice(text, None)
             self.bar.npi.set_npi(text)
+        elif field.startswith(BESIDE):
+            self.bar.replace_beside(field.removeprefix(BESIDE).strip(), text)
         else:
             self.bar.code.setText(text)
         self.check()
@@ -300,6 +316,13 @@ class CheckerView(QWidget):
         if found.facts_at is None:
             return ""
         return moment(found.facts_at, self.desk.work.time_zone)
+
+    def _age(self, found: Consultation) -> int:
+        """Days from the youngest fact to the day that the answer is known on."""
+        if found.facts_at is None:
+            return 0
+        day = day_in(self.desk.work.time_zone, found.facts_at)
+        return (found.said.question.known_on - day).days
 
     def _fail(self, error: Exception) -> None:
         self.pane.show_error(error, self.tr("Check again"))

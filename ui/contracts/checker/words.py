@@ -10,6 +10,7 @@ from provider_ops.codes.rules import check
 from provider_ops.codes.rules.places import places_in
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
 from ui.check_words import code_words, found_words, remedy_words, source_words, title_of_test
+from ui.counts import grouped
 from ui.kit.language_names import is_spanish
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ GLYPHS = {"yes": "ok", "no": "no", "review": "wa"}
 TONES = {"yes": "ok", "no": "cr", "review": "wa"}
 _RESULT_GLYPHS = {PASS: "ok", FAIL: "no", UNKNOWN: "wa"}
 SHORT_FINGERPRINT = 8
+FRESH_DAYS = 7
+"""Facts that are older than that are warned of."""
 
 
 def verdict(answer: str) -> str:
@@ -89,14 +92,31 @@ def question_words(found: Consultation) -> str:
     return f"{text}?"
 
 
-def answer_line(fingerprint: str, facts_at: str, milliseconds: int) -> str:
-    """Say which answer this is, how fresh its facts are, and how long it took."""
+def answer_line(fingerprint: str, facts_at: str, milliseconds: int, rules: str) -> str:
+    """Say which answer this is, by which rules, how fresh its facts are, and how long it took.
+
+    The rules come with the program, so its version is theirs; "" where an answer is shown as it
+    was told once, by rules of then.
+    """
     translate = QCoreApplication.translate
     parts = [translate("Checker", "Answer {}").format(fingerprint[:SHORT_FINGERPRINT])]
+    if rules:
+        parts.append(translate("Checker", "rules {}").format(rules))
     if facts_at:
         parts.append(translate("Checker", "facts as of {}").format(facts_at))
     parts.append(translate("Checker", "worked out on this laptop in {} ms").format(milliseconds))
     return " · ".join(parts)
+
+
+def stale_words(days: int) -> str:
+    """Return the warning that facts are old, "" within a week."""
+    if days <= FRESH_DAYS:
+        return ""
+    words = QCoreApplication.translate(
+        "Checker", "The facts are %n days old. Sync, or load newer lists, before you rely on it.",
+        "", days,
+    )  # fmt: skip
+    return grouped(words, days)
 
 
 def answer_words(found: Consultation, facts_at: str) -> str:
