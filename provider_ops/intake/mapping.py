@@ -11,7 +11,7 @@ from provider_ops.core.errors import FileError
 from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from provider_ops.intake.rows import Row
 
@@ -115,10 +115,22 @@ def chosen(
     return ColumnMap(tuple(header), places)
 
 
+def unmapped(missing: Iterable[Column]) -> FileError:
+    """Return the error of a file without required columns, where a person can map them."""
+    return FileError(
+        Sentence("Not found: {columns}.", columns=", ".join(column.title for column in missing)),
+        title="Columns are missing",
+        remedy="Nothing was loaded. Name the columns in the first row, or map them by hand.",
+    )
+
+
 def find_header(
-    rows: Iterator[Row], columns: Sequence[Column], choice: Mapping[str, str] | None = None
+    rows: Iterator[Row], columns: Sequence[Column], choice: Mapping[str, str] | None = None,
+    *, fault: Callable[[list[Column]], FileError] = unmapped,
 ) -> tuple[ColumnMap, Iterator[Row]]:
     """Find the row with the headers and map it; what stands above it is not data.
+
+    `fault` makes the error of columns that are missing.
 
     Returns:
         The map, and the rows below the headers.
@@ -133,12 +145,7 @@ def find_header(
     place, mapped = found
     missing = missing_columns(columns, mapped.places)
     if missing:
-        raise FileError(
-            Sentence("Not found: {columns}.",
-                     columns=", ".join(column.title for column in missing)),
-            title="Columns are missing",
-            remedy="Nothing was loaded. Name the columns in the first row, or map them by hand.",
-        )
+        raise fault(missing)
     return mapped, itertools.chain(first[place + 1 :], rows)
 
 

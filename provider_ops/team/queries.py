@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+SEVERAL = 3
+"""Of two people, either would know the other's figure."""
+
 
 @dataclass(frozen=True, slots=True)
 class RepRow:
@@ -35,7 +38,9 @@ class Team:
 
     reps: tuple[RepRow, ...]
     logging_seconds: int | None
-    """Median seconds that logging a visit took; never one person's: None unless several logged."""
+    """Median seconds that logging a visit took; never one person's: None unless `SEVERAL` did."""
+    is_logging_withheld: bool = False
+    """Whether somebody's visits say how long logging took, but of too few people."""
 
 
 def team(session: Session, market_id: str, first: date, last: date) -> Team:
@@ -49,7 +54,7 @@ def team(session: Session, market_id: str, first: date, last: date) -> Team:
         )
         for visits in visits_by_rep(session, market_id, first, last)
     )
-    return Team(rows, _median_logging(session, market_id, first, last))
+    return Team(rows, *_median_logging(session, market_id, first, last))
 
 
 def _promises(session: Session, market_id: str, on: date) -> dict[UUID | None, tuple[int, int]]:
@@ -76,7 +81,10 @@ def _cases(session: Session, market_id: str, on: date) -> dict[UUID, tuple[int, 
     return {key: (count, late) for key, count, late in rows}
 
 
-def _median_logging(session: Session, market_id: str, first: date, last: date) -> int | None:
+def _median_logging(
+    session: Session, market_id: str, first: date, last: date
+) -> tuple[int | None, bool]:
+    """Return the median, and whether it is withheld."""
     rows = session.execute(
         select(Visit.logging_seconds, Visit.rep_id)
         .where(
@@ -88,6 +96,6 @@ def _median_logging(session: Session, market_id: str, first: date, last: date) -
         )
         .order_by(Visit.logging_seconds)
     ).all()
-    # Of two people, either would know the other's.
-    several = len({rep for _seconds, rep in rows}) > 2
-    return rows[len(rows) // 2][0] if several else None
+    if len({rep for _seconds, rep in rows}) < SEVERAL:
+        return None, bool(rows)
+    return rows[len(rows) // 2][0], False

@@ -5866,6 +5866,10 @@
         <translation>No se agregó nada. Escanee solo la página firmada.</translation>
     </message>
     <message>
+        <source>Nothing was answered. Name the columns in the first row: NPI, Code, Date of service; and if there are, Modifiers, Place of service, Units.</source>
+        <translation>No se respondió nada. Ponga los nombres de las columnas en la primera fila: NPI, Código, Fecha de servicio; y si hay, Modificadores, Lugar de servicio, Unidades.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Choose another folder or close the file elsewhere.</source>
         <translation>No se cambió nada. Elija otra carpeta o cierre el archivo donde esté abierto.</translation>
     </message>
@@ -12637,6 +12641,10 @@
     <message>
         <source>{by} points</source>
         <translation>{by} puntos</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} de {whole}</translation>
     </message>
 </context>
 <context>
@@ -21137,6 +21145,14 @@
     <message>
         <source>median of the whole team</source>
         <translation>mediana de todo el equipo</translation>
+    </message>
+    <message>
+        <source>shown once {n} people have logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>reservado</translation>
     </message>
     <message>
         <source>Read again</source>

@@ -251,3 +251,35 @@ def test_a_cancelled_check_leaves_nothing(world, tmp_path):
     with world.read() as session, pytest.raises(Cancelled):
         check_file(session, HERE, TODAY, source, target, Stop())
     assert sorted(path.name for path in tmp_path.glob("[qa].*")) == ["q.csv"]
+
+
+def test_modifiers_may_stand_behind_the_code_and_headers_in_spanish(world, tmp_path):
+    apart = "NPI,Code,Date of service,Modifiers,Place of service,Units\n"
+    behind = "NPI,Código,Fecha de servicio,Modificadores,Lugar de servicio,Unidades\n"
+    rows = (("99214-25", "99214", "25", ""), ("99214-59", "99214", "59", ""),
+            ("99213-25-GT", "99213", "25 GT", ""), ("99214-25", "99214", "25 59", "59"),
+            ("99214", "99214", "25", "25"))  # fmt: skip
+    for day in ("2026-03-01", "2026-11-01"):
+        for together, code, modifiers, rest in rows:
+            apart += f"{NPI},{code},{day},{modifiers},11,1\n"
+            behind += f"{NPI},{together},{day},{rest},11,1\n"
+    said, then = (
+        [(one["Answer"], one["Test"]) for one in answers(world, tmp_path, text)[1]]
+        for text in (behind, apart)
+    )
+    assert said == then
+    assert said[:2] == [("yes", ""), ("no", "modifier")]
+    assert said[5][0] == "no"
+
+
+def test_columns_that_are_missing_are_to_be_named_not_mapped(world, tmp_path):
+    with pytest.raises(FileError, match=r"Not found: Date of service\.") as caught:
+        answers(world, tmp_path, f"NPI,Code\n{NPI},99214\n")
+    assert "map them" not in caught.value.remedy
+    assert "NPI, Code, Date of service" in caught.value.remedy
+
+
+@pytest.mark.parametrize("code", ["99214-2", "99214-", "-25", "99214 25"])
+def test_what_is_no_code_with_modifiers_is_said(world, tmp_path, code):
+    (row,) = answers(world, tmp_path, f"NPI,Code,Date\n{NPI},{code},2026-03-01\n")[1]
+    assert row["Problem"] == f"{code} is not a billing code."

@@ -46,12 +46,14 @@ def test_how_long_logging_took_is_the_median_of_everybody(work):
     third = add_person(work, "Elena", "Hassan", "rep")
     for seconds, rep in ((30, None), (400, None), (45, other), (50, third)):
         with work.read() as session:  # nobody's own figure, nor that of the other of two
-            assert queries.team(session, HOME, TODAY, TODAY).logging_seconds is None
+            team = queries.team(session, HOME, TODAY, TODAY)
+            assert team.logging_seconds is None
+            assert team.is_logging_withheld is bool(sum(row.visits.submitted for row in team.reps))
         who = as_person(work, rep or work.staff_id)
         visit = actions.plan_visit(who, actions.PlannedVisit(office, "Review", TODAY))
         actions.submit_visit(who, visit, replace(form, logging_seconds=seconds))
     with work.read() as session:
         team = queries.team(session, HOME, TODAY, TODAY)
-        assert team.logging_seconds == 50
+        assert (team.logging_seconds, team.is_logging_withheld) == (50, False)
         assert (team.reps[0].visits.submitted, team.reps[0].visits.name) == (2, "Marisol Vega")
         assert queries.team(session, HOME, FIRST, LAST).logging_seconds is None

@@ -37,6 +37,8 @@ class Kpi:
         tone: Colors the figure, "" for none.
         series: Past values, oldest first; `goal` is the dashed line among them.
         problem: Why the figure cannot be trusted ("remittances late"); shown instead of hint.
+        none: What stands in place of a figure that is not shown; without it, that there is none
+            yet.
     """
 
     title: str
@@ -49,6 +51,7 @@ class Kpi:
     series: tuple[float, ...] = ()
     goal: float | None = None
     problem: str = ""
+    none: str = ""
 
 
 class KpiTile(QAbstractButton):
@@ -71,7 +74,7 @@ class KpiTile(QAbstractButton):
     def show_kpi(self, kpi: Kpi) -> None:
         """Replace the figure and what assistive tools say of it."""
         self.kpi = kpi
-        value = kpi.value or self.tr("no data yet")
+        value = kpi.value or self._nothing()
         facts = (kpi.word, kpi.problem or kpi.hint, kpi.change)
         said = ", ".join(fact for fact in facts if fact)
         self.setAccessibleName(f"{kpi.title} {value}")
@@ -107,7 +110,7 @@ class KpiTile(QAbstractButton):
         if kpi.value:
             self._figure(painter, middle)
         else:
-            ink.line(painter, middle, self.tr("no data yet"), ink.face(13), "tx_3")
+            ink.line(painter, middle, self._nothing(), ink.face(13), "tx_3")
         used = ink.line(painter, low, kpi.change, ink.face(11, 500), "tx_3", right=True)
         left = low.adjusted(0, 0, -used - ink.px(6), 0)
         color = "wa_tx" if kpi.problem else "tx_3"
@@ -115,6 +118,9 @@ class KpiTile(QAbstractButton):
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()), ink, 4)
         painter.end()
+
+    def _nothing(self) -> str:
+        return self.kpi.none or self.tr("no data yet")
 
     def _lines(self, painter: QPainter) -> None:
         """Draw what parts the tile from the next one and from what is below the row."""

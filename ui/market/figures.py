@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from provider_ops.market.rules import SMALL
 from provider_ops.reports.market.sentences import measures
 from ui.kit.kpi import Kpi, KpiTile
 from ui.kit.kpi_row import KpiRow
@@ -40,15 +41,24 @@ class FigureRow(KpiRow):
 
 
 def kpi_of(measure: Measure) -> Kpi:
-    """Return the tile of a measure: its share, goal, change to the month before, and months."""
-    status = measure.status
+    """Return the tile of a measure: its share, goal, change to the month before, and months.
+
+    Of too few the tile gives the counts, and says in place of the goal that they are too few, as
+    the report does.
+    """
+    status, month = measure.status, measure.months[-1] if measure.months else None
     goal = f"{measure.goal * 100:.0f}%"
     change = measure.change
     at_most, at_least = _tr("goal {goal} or less"), _tr("goal {goal}")
+    value = "" if measure.now is None else f"{measure.now * 100:.1f}%"
+    hint = (at_most if measure.lower_is_better else at_least).format(goal=goal)
+    if month is not None and 0 < month.whole < SMALL:
+        value = _tr("{part} of {whole}").format(part=month.part, whole=month.whole)
+        hint = _word(status)
     return Kpi(
         title=_title(measure.name),
-        value="" if measure.now is None else f"{measure.now * 100:.1f}%",
-        hint=(at_most if measure.lower_is_better else at_least).format(goal=goal),
+        value=value,
+        hint=hint,
         change="" if change is None else _tr("{by} points").format(by=_signed(change * 100)),
         glyph=status if status in {"ok", "wa", "no"} else "pend",
         word=_word(status),

@@ -214,6 +214,9 @@ class TeamPage(Page):
         )  # fmt: skip
         for tile, title, (value, hint) in zip(self.tiles, self._titles(), values, strict=True):
             tile.show_kpi(Kpi(title, value, hint))
+        if team.is_logging_withheld:
+            hint = self.tr("shown once {n} people have logged").format(n=queries.SEVERAL)
+            self.tiles[-1].show_kpi(Kpi(self._titles()[-1], "", hint, none=self.tr("withheld")))
 
     def _failed(self, error: Exception) -> None:
         self.states.show_error(error, self.tr("Read again"))

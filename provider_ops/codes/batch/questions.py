@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from provider_ops.codes.rules.sets import is_code, plain_code
+from provider_ops.codes.rules.sets import is_code, is_service, plain_code, service
+from provider_ops.core.errors import FileError
 from provider_ops.core.progress import Progress
 from provider_ops.core.sentence import Sentence
 from provider_ops.intake.fields import parse_day
@@ -23,11 +24,13 @@ COLUMNS = (
     Column("npi", "NPI", ("Provider NPI", "Rendering NPI", "Clinician"), required=True,
            numbers=True),
     Column("code", "Code", ("Procedure code", "Billing code", "HCPCS", "CPT", "HCPCS code",
-           "CPT code", "CPT/HCPCS"), required=True),
-    Column("day", "Date of service", ("DOS", "Service date", "Date", "From date"), required=True),
-    Column("modifiers", "Modifiers", ("Modifier", "Mods", "Mod")),
-    Column("place", "Place of service", ("POS", "Place")),
-    Column("units", "Units", ("Quantity", "Qty", "Days or units"), numbers=True),
+           "CPT code", "CPT/HCPCS", "Código", "Código de facturación"), required=True),
+    Column("day", "Date of service", ("DOS", "Service date", "Date", "From date",
+           "Fecha de servicio", "Fecha del servicio", "Fecha"), required=True),
+    Column("modifiers", "Modifiers", ("Modifier", "Mods", "Mod", "Modificadores", "Modificador")),
+    Column("place", "Place of service", ("POS", "Place", "Lugar de servicio", "Lugar")),
+    Column("units", "Units", ("Quantity", "Qty", "Days or units", "Unidades", "Cantidad"),
+           numbers=True),
 )  # fmt: skip
 _ROOM, _CELLS = 1 << 19, 4
 """Rows that are answered together, a hundred bytes each; such as are kept by cells count more."""
@@ -40,7 +43,7 @@ class Chunk(NamedTuple):
         text: The rows as CSV with a line feed each, or nothing; see `Block`.
         cells: The file's own columns where there is no text.
         npis: Places in `Window.npis`; 0 for a row with a problem, which asks nothing else either.
-        codes: Places in `Window.codes`.
+        codes: Places in `Window.codes`; without the modifiers that stand behind them.
         days: As ordinals.
         units: In hundredths.
         problems: Why a row is no question, by its place.
@@ -86,13 +89,13 @@ class Questions:
             first += rows_of(iter((part,)))
             if len(first) >= SEARCHED_ROWS:
                 break
-        columns, rows = find_header(iter(first), COLUMNS)
+        columns, rows = find_header(iter(first), COLUMNS, fault=_unnamed)
         self.header = columns.header
         self._parts = chain([list(rows)], parts)
         self._places = columns.places
         self._details = tuple(
             (self._places.get(name), Spelled(spell))
-            for name, spell in (("modifiers", _modifiers), ("place", _place))
+            for name, spell in (("code", _with_code), ("modifiers", _modifiers), ("place", _place))
         )
         self._reporter = reporter
         self._done = 0
@@ -138,13 +141,31 @@ class Questions:
         return Chunk(text, kept, npis, codes, days, units, problems)
 
     def details(self, chunk: Chunk, rows: Sequence[int]) -> list[tuple[str, ...]]:
-        """Return modifiers and place of service of some rows, which few answers hang on."""
+        """Return modifiers and place of service of some rows, which few answers hang on.
+
+        Modifiers stand in a column of their own, behind the code, or in both.
+        """
         lines = chunk.text.split("\n")
         some = [lines[n].split(",") for n in rows] if chunk.text else [
             [column[n] for column in chunk.cells] for n in rows
         ]  # fmt: skip
-        return list(zip(*([spelled["" if place is None else cells[place]] for cells in some]
-                          for place, spelled in self._details), strict=True))  # fmt: skip
+        with_code, own, places = (
+            [spelled["" if place is None else cells[place]] for cells in some]
+            for place, spelled in self._details
+        )
+        return [
+            (",".join(filter(None, (first, more))) if first else more, place)
+            for first, more, place in zip(with_code, own, places, strict=True)
+        ]
+
+
+def _unnamed(missing: list[Column]) -> FileError:
+    return FileError(
+        Sentence("Not found: {columns}.", columns=", ".join(column.title for column in missing)),
+        title="Columns are missing",
+        remedy="Nothing was answered. Name the columns in the first row: NPI, Code, Date of "
+        "service; and if there are, Modifiers, Place of service, Units.",
+    )
 
 
 def _by_columns(rows: list[Row], width: int) -> list[Sequence[str]]:
@@ -233,10 +254,17 @@ def _npi(text: str) -> str:
 
 
 def _code(text: str) -> str:
-    if not is_code(plain := plain_code(text)):
+    if is_code(plain := plain_code(text)):
+        return plain
+    if not is_service(text):
         raise ValueError(Sentence("{text} is not a billing code.", text=text) if text
                          else Sentence("The code is missing."))  # fmt: skip
-    return plain
+    return service(plain)[0]
+
+
+def _with_code(text: str) -> str:
+    """Return the modifiers that stand behind a code: 25 of 99214-25."""
+    return ",".join(plain_code(text).split("-")[1:]) if "-" in text else ""
 
 
 def _day(text: str) -> int:

@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from provider_ops.market.rules import MonthShare
+from provider_ops.market.rules import SMALL, MonthShare
 from provider_ops.reports.market.report import MarketRequest, read_facts
-from provider_ops.reports.market.sentences import Measure, measures
+from provider_ops.reports.market.sentences import Measure, measures, part_of
+from provider_ops.team.queries import Team
 from tests.support.demo import TODAY
 from tests.support.desk import make_desk
 from tests.support.work import as_person
@@ -40,8 +41,13 @@ def test_the_figures_are_those_of_the_report(market, demo):
     facts = read_facts(demo.work, MarketRequest(market.month.value(), demo.work.now()))
     shown = {tile.kpi.title: tile.kpi.value for tile in market.figures.tiles}
     assert shown == {
-        measure.name: f"{measure.now * 100:.1f}%" for measure in measures(facts)
+        measure.name: part_of(measure.months[-1].part, measure.months[-1].whole)
+        for measure in measures(facts)
     }
+    few = {one.name for one in measures(facts) if 0 < one.months[-1].whole < SMALL}
+    said = {tile.kpi.title for tile in market.figures.tiles if tile.kpi.hint == "too few to judge"}
+    assert said == few
+    assert few
 
 
 def test_it_opens_with_the_last_month_that_is_over_and_can_show_this_one(market, qtbot):
@@ -63,6 +69,27 @@ def test_a_goal_that_is_a_ceiling_says_so():
         Measure("Denial rate", (MonthShare(TODAY, 20, 100),), Decimal("0.08"), lower_is_better=True)
     )
     assert (kpi.value, kpi.hint, kpi.word) == ("20.0%", "goal 8% or less", "goal missed")
+
+
+def test_of_too_few_a_tile_gives_the_counts_and_says_so():
+    kpi = kpi_of(Measure("Action items in time", (MonthShare(TODAY, 10, 10),), Decimal("0.9")))
+    assert (kpi.value, kpi.hint, kpi.glyph) == ("10 of 10", "too few to judge", "pend")
+    none = kpi_of(Measure("Action items in time", (MonthShare(TODAY, 0, 0),), Decimal("0.9")))
+    assert (none.value, none.hint) == ("", "goal 90%")
+
+
+def test_the_team_page_says_that_a_time_is_withheld(qtbot, demo, theme, jobs, tmp_path):
+    page = TeamPage(make_desk(demo.work, jobs, theme, tmp_path))
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.model.loaded, timeout=20_000):
+        page.refresh()
+    for withheld, name, why in (
+        (True, "Logging a visit takes withheld", "shown once 3 people have logged"),
+        (False, "Logging a visit takes no data yet", "median of the whole team"),
+    ):
+        page._show_tiles(Team((), None, is_logging_withheld=withheld))
+        tile = page.tiles[-1]
+        assert (tile.accessibleName(), tile.accessibleDescription()) == (name, why)
 
 
 def test_the_team_page_shows_everybody(qtbot, demo, theme, jobs, tmp_path):
