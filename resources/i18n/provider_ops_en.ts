@@ -99,6 +99,16 @@
     </message>
 </context>
 <context>
+    <name>Checker</name>
+    <message numerus="yes">
+        <source>The facts are %n days old. Sync, or load newer lists, before you rely on it.</source>
+        <translation>
+            <numerusform>The facts are %n day old. Sync, or load newer lists, before you rely on it.</numerusform>
+            <numerusform>The facts are %n days old. Sync, or load newer lists, before you rely on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimFigures</name>
     <message numerus="yes">
         <source>%n lines in appeal</source>
@@ -977,6 +987,16 @@
         <translation>
             <numerusform>%n older one: narrow the search.</numerusform>
             <numerusform>%n older ones: narrow the search.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message numerus="yes">
+        <source>%n codes ending</source>
+        <translation>
+            <numerusform>%n code ending</numerusform>
+            <numerusform>%n codes ending</numerusform>
         </translation>
     </message>
 </context>

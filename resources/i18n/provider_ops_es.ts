@@ -1373,9 +1373,12 @@
         <source>worked out on this laptop in {} ms</source>
         <translation>calculado en esta laptop en {} ms</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The facts are %n days old. Sync, or load newer lists, before you rely on it.</source>
-        <translation></translation>
+        <translation>
+            <numerusform>Los datos tienen %n día. Sincronice o cargue listas más nuevas antes de confiar en ellos.</numerusform>
+            <numerusform>Los datos tienen %n días. Sincronice o cargue listas más nuevas antes de confiar en ellos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>As known on {}.</source>
@@ -1467,6 +1470,10 @@
     <message>
         <source>Copy answer (Ctrl+C)</source>
         <translation>Copiar respuesta (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Informar</translation>
     </message>
     <message>
         <source>Tell the office</source>
@@ -16398,9 +16405,12 @@
         <source>{0} escalations</source>
         <translation>{0} escalamientos</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n codes ending</source>
-        <translation></translation>
+        <translation>
+            <numerusform>%n código termina</numerusform>
+            <numerusform>%n códigos terminan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21147,8 +21157,8 @@
         <translation>mediana de todo el equipo</translation>
     </message>
     <message>
-        <source>shown once {n} people have logged</source>
-        <translation type="unfinished"></translation>
+        <source>fewer than {n} people logged</source>
+        <translation>registraron menos de {n} personas</translation>
     </message>
     <message>
         <source>withheld</source>

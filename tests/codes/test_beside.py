@@ -20,7 +20,7 @@ from provider_ops.codes.rules.edits import ASSOCIATED, ON_COLUMN_ONE
 from provider_ops.codes.rules.facts import Facts, LoadFact, ask
 from provider_ops.codes.rules.told import summary
 from provider_ops.store import settings as stored
-from tests.codes.test_check import NPI, detail, failing, results, run, world  # noqa: F401 - a fixture
+from tests.codes.test_check import NPI, detail, failing, load_codes, results, run, world  # noqa: F401 - a fixture
 from tests.codes.test_screening import YES, load
 from tests.support.examples import examples
 from tests.support.work import MARKET, PASSPHRASE, ZONE
@@ -112,6 +112,7 @@ def test_what_is_denied_beside_another_is_no_with_its_denial(work, world):
     told = "99214 is paid, but 36415 is not paid beside 99214 on the same day, whatever the modifier."
     assert (warned.answer, [test.detail for test in warned.warnings]) == ("yes", [told])
     assert told in summary(warned)
+    load_codes(work, "cpt", "CPT", "99213", "99214", "36416", release="2027")
     assert detail(run(work, beside=["36416"], **YES), "ptp") == (
         "No pair edit of that day names 99214 with 36416."
     )

@@ -76,12 +76,10 @@ def _promise(promise: PromiseRow, today: date) -> Fact:
 
 def _taught(one: Clock, today: date) -> Fact:
     say = QCoreApplication.translate
-    words = (
-        say("Providers", "check again") if one.understood else say("Providers", "not taught back")
-    )
+    words = [one.detail, "" if one.understood else say("Providers", "not taught back")]
+    said = " · ".join(filter(None, words)) or say("Providers", "check again")
     left, tone = days_left(one.due, today) if one.due is not None else ("", "")
-    return Fact(one.about, " · ".join(filter(None, (words, one.detail))), "tr", code=True,
-                quiet=left, tone=tone)  # fmt: skip
+    return Fact(one.about, said, "tr", code=True, quiet=left, tone=tone)
 
 
 def _paper(paper: OldPaper) -> Fact:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.contracts.rules import Status
@@ -139,7 +139,7 @@ class RecordHead(QWidget):
             tags.append((words, "cr", "cr"))
         ending = sum(row.ending for row in found.lists)
         if ending:
-            words = QCoreApplication.translate("RecordHead", "%n codes ending", "", ending)
+            words = self.tr("%n codes ending", "", ending)
             tags.append((grouped(words, ending), "wa", "wa"))
         self._set_tags(tags)
 

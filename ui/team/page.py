@@ -215,7 +215,7 @@ class TeamPage(Page):
         for tile, title, (value, hint) in zip(self.tiles, self._titles(), values, strict=True):
             tile.show_kpi(Kpi(title, value, hint))
         if team.is_logging_withheld:
-            hint = self.tr("shown once {n} people have logged").format(n=queries.SEVERAL)
+            hint = self.tr("fewer than {n} people logged").format(n=queries.SEVERAL)
             self.tiles[-1].show_kpi(Kpi(self._titles()[-1], "", hint, none=self.tr("withheld")))
 
     def _failed(self, error: Exception) -> None:

@@ -107,7 +107,7 @@ def test_a_mistyped_code_of_the_same_day_is_named_with_what_was_meant(checker, d
     assert problems.text.startswith("Code 9921X of the same day is not known.")
     problems.offers[0].click()
     checker.screen.settle()
-    assert checker.view.bar.beside.text() == "99214-25"
+    assert checker.view.bar.beside.text() == "99213-25"
     assert "beside_listed" not in checker.glyphs
 
 

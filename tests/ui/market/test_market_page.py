@@ -84,7 +84,7 @@ def test_the_team_page_says_that_a_time_is_withheld(qtbot, demo, theme, jobs, tm
     with qtbot.waitSignal(page.model.loaded, timeout=20_000):
         page.refresh()
     for withheld, name, why in (
-        (True, "Logging a visit takes withheld", "shown once 3 people have logged"),
+        (True, "Logging a visit takes withheld", "fewer than 3 people logged"),
         (False, "Logging a visit takes no data yet", "median of the whole team"),
     ):
         page._show_tiles(Team((), None, is_logging_withheld=withheld))

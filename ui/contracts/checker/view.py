@@ -76,8 +76,8 @@ class CheckerView(QWidget):
         self.problems = ProblemLine(desk.theme)
         self.copy = IconButton(desk.theme, "copy", self.tr("Copy answer (Ctrl+C)"))
         self.copy.setAccessibleName(self.tr("Copy answer"))
-        self.tell = Button(desk.theme, self.tr("Tell the office"),
-                           icon_name="message-square-text")  # fmt: skip
+        self.tell = Button(desk.theme, self.tr("Tell"), icon_name="message-square-text")
+        self.tell.setAccessibleName(self.tr("Tell the office"))
         self.tell.setToolTip(self.tr("Tell the office, and keep what was told (T)"))
         self.more = IconButton(desk.theme, "ellipsis", self.tr("More with this answer"))
         self.bar.add_button(ButtonRow(self.copy, self.tell, self.more))

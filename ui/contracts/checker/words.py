@@ -112,7 +112,8 @@ def stale_words(days: int) -> str:
     """Return the warning that facts are old, "" within a week."""
     if days <= FRESH_DAYS:
         return ""
-    words = QCoreApplication.translate(
+    say = QCoreApplication.translate
+    words = say(
         "Checker", "The facts are %n days old. Sync, or load newer lists, before you rely on it.",
         "", days,
     )  # fmt: skip
