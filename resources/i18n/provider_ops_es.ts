@@ -2594,6 +2594,10 @@
         <translation>registrada {}</translation>
     </message>
     <message>
+        <source>corrected {}</source>
+        <translation>corregida el {}</translation>
+    </message>
+    <message>
         <source>signed {day} · {recorded}</source>
         <translation>firmada {day} · {recorded}</translation>
     </message>
@@ -2708,6 +2712,10 @@
     <message>
         <source>Recorded</source>
         <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregido</translation>
     </message>
     <message>
         <source>{} p</source>

@@ -251,3 +251,50 @@ def test_a_reminder_leaves_state_and_version_as_they_are(work, manager):
     with work.read() as session:
         assert queries.decisions_of(session, key)[0].text == "Lourdes Peña: Asked for the signature"
         assert len(session.scalars(select(Outreach)).all()) == 2, "what was refused is not kept"
+
+
+def outcomes(work, key, known=None):
+    """Name, first and last day and what became of each signed amendment, oldest first."""
+    known = known or work.now()
+    with work.read() as session:
+        found = queries.amendments_of(session, key, known)
+        held = queries.one(session, key, date(2026, 5, 1), known).terms
+    said = [(one.content.title, queries.outcome_of(one, found, held)) for one in reversed(found)]
+    return [(name, one.first, one.last, one.word) for name, one in said if one is not None]
+
+
+def test_a_term_is_known_by_its_amendment_through_corrections(work, manager):
+    key = contract(work, office(work))
+    made = signed(work, manager, key, NEXT)
+    before = work.now()
+    assert outcomes(work, key) == [("Amendment 1", NEXT.first, NEXT.last, "")]
+    work.clock.move(hours=1)
+    actions.correct_term(work, terms(work, key)[0].id, valid_from=date(2027, 2, 1), source="letter")
+    work.clock.move(hours=1)
+    actions.correct_term(work, terms(work, key)[0].id, label="First amendment", source="letter")
+    new = terms(work, key)[0]
+    with work.read() as session:
+        found = queries.amendments_of(session, key, work.now())
+    behind = queries.amendment_behind(found, new)
+    assert behind is not None
+    assert behind.id == made
+    assert [row.first for row in new.recordings] == [NEXT.first, new.first, new.first]
+    assert outcomes(work, key) == [("Amendment 1", date(2027, 2, 1), NEXT.last, "corrected")]
+    assert outcomes(work, key, before) == [("Amendment 1", NEXT.first, NEXT.last, "")]
+
+
+def test_what_became_of_an_amendment_is_told_from_what_a_later_one_did(work, manager):
+    key = contract(work, office(work))
+    signed(work, manager, key, NEXT)
+    work.clock.move(hours=1)
+    longer = Content("Amendment 2", NEXT.first, date(2028, 12, 31))
+    signed(work, manager, key, longer, corrects_id=terms(work, key)[0].id)
+    first = ("Amendment 1", NEXT.first, NEXT.last, "")
+    assert outcomes(work, key) == [first, ("Amendment 2", NEXT.first, longer.last, "")]
+    work.clock.move(hours=1)
+    actions.terminate_contract(work, key, date(2028, 6, 30), source="letter")
+    assert outcomes(work, key) == [
+        first, ("Amendment 2", NEXT.first, date(2028, 6, 30), "terminated")]  # fmt: skip
+    work.clock.move(hours=1)
+    actions.withdraw_term(work, terms(work, key)[0].id, source="never signed")
+    assert [one[1:] for one in outcomes(work, key)] == [(None, None, "withdrawn")] * 2

@@ -5,12 +5,16 @@ from __future__ import annotations
 from provider_ops.contracts.queries.amendments import (
     AmendmentRow,
     AmendmentStep,
+    Outcome,
+    amendment_behind,
     amendments_of,
+    outcome_of,
 )
 from provider_ops.contracts.queries.business import lines_of_business
 from provider_ops.contracts.queries.deadlines import notices_near, offices_ending, offices_renewing
 from provider_ops.contracts.queries.detail import (
     ContractDetail,
+    FormerTerm,
     ParticipationRow,
     TermRow,
     one,
@@ -58,7 +62,9 @@ __all__ = [
     "Ending",
     "FileRow",
     "Filter",
+    "FormerTerm",
     "NegotiationRow",
+    "Outcome",
     "Owner",
     "ParticipationRow",
     "RadarRow",
@@ -66,6 +72,7 @@ __all__ = [
     "RenewalRow",
     "TermRow",
     "TrueUpRow",
+    "amendment_behind",
     "amendments_of",
     "count",
     "covered_npis",
@@ -85,6 +92,7 @@ __all__ = [
     "offices_ending",
     "offices_renewing",
     "one",
+    "outcome_of",
     "owners",
     "page",
     "per_week",

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -27,10 +28,12 @@ from provider_ops.core.errors import RuleError
 from provider_ops.network.model import StaffMember
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
+
+    from provider_ops.contracts.queries.detail import TermRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,51 @@ class AmendmentRow:
     def versions(self) -> tuple[AmendmentStep, ...]:
         """Return the first step of each version, oldest first."""
         return tuple(one for one in self.steps if one.step in (DRAFTED, Step.REVISE.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the term that an amendment's signing recorded.
+
+    Attributes:
+        first: None where nothing is left of it.
+        last: None likewise, and where it has no end.
+        word: "" where it stands as it was signed; else "corrected", "terminated" or "withdrawn".
+    """
+
+    first: date | None
+    last: date | None
+    word: str
+
+
+def amendment_behind(
+    amendments: Iterable[AmendmentRow], term: TermRow
+) -> AmendmentRow | None:
+    """Return the amendment that a term comes from, through all corrections; None for none."""
+    signed = {one.term_id: one for one in amendments if one.term_id is not None}
+    return next((signed[one.id] for one in reversed(term.recordings) if one.id in signed), None)
+
+
+def outcome_of(
+    one: AmendmentRow, amendments: Iterable[AmendmentRow], terms: Iterable[TermRow]
+) -> Outcome | None:
+    """Return what holds of a signed amendment now, None of one that recorded no term.
+
+    What a later amendment changed is that one's doing: this one then stands as it was before.
+    """
+    if one.term_id is None:
+        return None
+    others = {other.term_id for other in amendments} - {one.term_id}
+    for term in terms:
+        keys = [row.id for row in term.recordings]
+        if one.term_id in keys:
+            own = list(takewhile(lambda row: row.id not in others,
+                                 term.recordings[keys.index(one.term_id):]))  # fmt: skip
+            signed, now = own[0], own[-1]
+            word = "" if signed is now else (
+                "terminated" if now.ended_by != signed.ended_by else "corrected")  # fmt: skip
+            return Outcome(now.first, now.last, word)
+    return Outcome(None, None, "withdrawn")
 
 
 def amendments_of(session: Session, contract_id: UUID, known: datetime) -> tuple[AmendmentRow, ...]:

@@ -17,6 +17,7 @@ from provider_ops.network.model import Affiliation, Location, Provider
 from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -24,8 +25,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerTerm:
+    """What a term said before it was corrected, and where that came from."""
+
+    id: UUID
+    first: date
+    last: date | None
+    ended_by: str
+    recorded_at: datetime
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class TermRow:
-    """A term with where it comes from. `covered_until` counts renewals in."""
+    """A term with where it comes from. `covered_until` counts renewals in.
+
+    `former` is what it said before, as far as that was known then, the oldest first.
+    """
 
     id: UUID
     label: str
@@ -35,6 +51,12 @@ class TermRow:
     ended_by: str
     recorded_at: datetime
     source: str
+    former: tuple[FormerTerm, ...] = ()
+
+    @property
+    def recordings(self) -> tuple[FormerTerm | TermRow, ...]:
+        """What was recorded of it, the oldest first, what counts now last."""
+        return (*self.former, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +129,50 @@ def one(
     terms = [facts[span.id] for span in reversed(spans)]
     then = renewals_then(session, known, Contract.id == contract_id)
     row = row_of(found, terms, day, window, then.get(contract_id))
-    renews = row.renewal.automatic
+    renews, replaced = row.renewal.automatic, _replaced(session, contract_id, spans)
     return ContractDetail(
         row=row,
         prompt_pay_days=found.prompt_pay_days,
         dispute_days=found.dispute_days,
         filing_days=found.filing_days,
-        terms=tuple(_term_row(span, facts[span.id], terms, renews=renews) for span in spans),
+        terms=tuple(
+            _term_row(span, facts[span.id], terms, _former(span, replaced), renews=renews)
+            for span in spans
+        ),
         participations=_participations(session, contract_id, known),
         gaps=tuple(rules.gaps(terms, renews=renews)),
         clinicians=covered_people(session, contract_id, found.organization_id, day, known),
     )
 
 
-def _term_row(span: ContractTerm, fact: Term, terms: list[Term], *, renews: bool) -> TermRow:
+def _replaced(
+    session: Session, contract_id: UUID, spans: Sequence[ContractTerm]
+) -> dict[UUID, ContractTerm]:
+    """Return all rows of the terms of a contract, where one of `spans` takes another's place."""
+    if all(span.replaces_id is None for span in spans):
+        return {}
+    rows = session.scalars(select(ContractTerm).where(ContractTerm.contract_id == contract_id))
+    return {row.id: row for row in rows}
+
+
+def _former(span: ContractTerm, replaced: Mapping[UUID, ContractTerm]) -> tuple[FormerTerm, ...]:
+    found: list[FormerTerm] = []
+    key = span.replaces_id
+    while key is not None and (row := replaced.get(key)) is not None:
+        found.append(FormerTerm(row.id, row.valid_from, row.valid_to, row.ended_by,
+                                row.recorded_at, row.source))  # fmt: skip
+        key = row.replaces_id
+    return tuple(reversed(found))
+
+
+def _term_row(
+    span: ContractTerm,
+    fact: Term,
+    terms: list[Term],
+    former: tuple[FormerTerm, ...],
+    *,
+    renews: bool,
+) -> TermRow:
     until = rules.covered_until(fact, terms, renews=renews)
     return TermRow(
         id=span.id,
@@ -131,6 +183,7 @@ def _term_row(span: ContractTerm, fact: Term, terms: list[Term], *, renews: bool
         ended_by=span.ended_by,
         recorded_at=span.recorded_at,
         source=span.source,
+        former=former,
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provider_ops.charts.text import MINUS
+from provider_ops.contracts.queries import outcome_of
 from provider_ops.contracts.rules.amendments import AmendmentKind
 from provider_ops.contracts.rules.renewals import Stage, age
 from provider_ops.core.clock import day_in
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from reportlab.platypus import Flowable
 
+    from provider_ops.contracts.queries import AmendmentRow
     from provider_ops.reports.renewal_brief.facts import BriefFacts
 
 MOST_PEOPLE = 14
@@ -170,18 +173,14 @@ def talks(facts: BriefFacts, digest: str) -> list[Flowable]:
     )  # fmt: skip
     said: list[list[Cell]] = [
         [_day(one.on), one.kind.value.capitalize(), one.topic, one.said_by,
-         f"${one.amount:,.2f}" if one.amount is not None else "", one.text]
+         _amount(one.amount) if one.amount is not None else "", one.text]
         for one in facts.negotiation
     ]  # fmt: skip
     decided: list[list[Cell]] = [
         [_day(day_in(facts.time_zone, one.at)), one.stage.value.capitalize(), one.text, one.by]
         for one in facts.decisions
     ]
-    drafts: list[list[Cell]] = [
-        [one.content.title, one.state.value.capitalize(), f"{one.revision}",
-         _day(one.content.first), _day(one.content.last)]
-        for one in facts.amendments
-    ]  # fmt: skip
+    drafts = [_amendment(facts, one) for one in facts.amendments]
     return [
         *parts,
         heading("Negotiation log"),
@@ -198,6 +197,15 @@ def talks(facts: BriefFacts, digest: str) -> list[Flowable]:
         heading("What this paper rests on"),
         fingerprint_box("Every figure and sentence above, read at one instant.", digest),
     ]  # fmt: skip
+
+
+def _amendment(facts: BriefFacts, one: AmendmentRow) -> list[Cell]:
+    """Return a line with the days that hold of a signed one, as the terms on page 1 have them."""
+    state, first, last = one.state.value.capitalize(), one.content.first, one.content.last
+    outcome = outcome_of(one, facts.amendments, facts.contract.terms)
+    if outcome is not None and outcome.word:
+        state, first, last = f"{state}, {outcome.word}", outcome.first, outcome.last
+    return [one.content.title, state, f"{one.revision}", _day(first), _day(last)]
 
 
 def checklist(facts: BriefFacts) -> tuple[tuple[str, str], ...]:
@@ -294,7 +302,7 @@ def _days(days: int | None) -> str:
 
 
 def _amount(amount: Decimal) -> str:
-    return f"-${-amount:,.2f}" if amount < 0 else f"${amount:,.2f}"
+    return f"{MINUS}${-amount:,.2f}" if amount < 0 else f"${amount:,.2f}"
 
 
 def _day(day: date | None) -> str:

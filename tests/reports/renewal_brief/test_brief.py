@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from sqlalchemy import insert
 
 from provider_ops.claims.model import Claim, ClaimLine
+from provider_ops.codes.actions import sign_amendment
 from provider_ops.contracts import actions
 from provider_ops.contracts.rules.amendments import AmendmentKind, Content
 from provider_ops.contracts.rules.renewals import LogKind, Stage
@@ -23,7 +24,8 @@ from provider_ops.reports.renewal_brief import (
 )
 from provider_ops.store.model import DataImport
 from tests.support.contracts import clinician, contract, office
-from tests.support.work import make_npi
+from tests.support.office import add_person
+from tests.support.work import as_person, make_npi
 
 NPI = make_npi(233228875)
 
@@ -96,7 +98,7 @@ def test_it_says_what_the_contract_says_and_what_was_said(work, agreed):
     for words in (
         "HB-FL-20418 ends on 12/31/2026", "2,140 members with 1 clinician", "30 days", "90 days",
         "In negotiation since 09/01/2026", "Call Dr. Marchetti, by 09/09/2026", "Volumes are in",
-        "Limit", "$5,000.00", "Not above", "Care fee", "$1,250.50", "Q2 withhold", "-$80.25", "30",
+        "Limit", "$5,000.00", "Not above", "Care fee", "$1,250.50", "Q2 withhold", "\N{MINUS SIGN}$80.25", "30",
         "No claims of these clinicians are loaded", "No case of this office is open.",
         "Roster with NPIs and locations", "1 clinician covered",
     ):  # fmt: skip
@@ -132,3 +134,32 @@ def test_a_number_that_nobody_has_makes_no_file(work, agreed, tmp_path):
     with pytest.raises(NotFoundError, match="no contract with this number"):
         write_renewal_brief(work, BriefRequest("HB-0", work.now()), tmp_path / "a.pdf")
     assert list(tmp_path.glob("*.p*")) == []
+
+
+def test_an_amendment_has_the_days_that_its_term_has(work, agreed):
+    said = Content("Amendment 1", date(2027, 1, 1), date(2027, 12, 31))
+    made = actions.draft_amendment(work, agreed, AmendmentKind.AMENDMENT, said)
+    actions.submit_amendment(work, made)
+    boss = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    actions.approve_amendment(boss, made)
+    work.clock.move(hours=1)
+    sign_amendment(work, made, work.today())
+    assert "Amendment 1 Signed 1 01/01/2027 12/31/2027" in paper(facts(work))[2]
+    work.clock.move(hours=1)
+    new = facts(work).contract.terms[0]
+    actions.correct_term(work, new.id, valid_from=date(2027, 2, 1), source="typing error")
+    text = paper(facts(work))[2]
+    assert "Amendment 1 Signed, corrected 1 02/01/2027 12/31/2027" in text
+    assert "01/01/2027" not in text
+    work.clock.move(hours=1)
+    actions.withdraw_term(work, facts(work).contract.terms[0].id, source="never signed")
+    assert "Amendment 1 Signed, withdrawn 1" in paper(facts(work))[2]
+
+
+def test_dollars_below_nothing_are_written_as_on_screen(work, agreed):
+    actions.log_negotiation(work, agreed, LogKind.OFFER, on=date(2026, 8, 31), said_by="Director",
+                            topic="Withhold", amount=Decimal("-45000.50"))  # fmt: skip
+    text = paper(facts(work))[2]
+    assert "\N{MINUS SIGN}$45,000.50" in text
+    assert "$-" not in text
+    assert "-$" not in text

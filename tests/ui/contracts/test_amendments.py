@@ -240,3 +240,36 @@ def test_a_list_that_stays_as_it_is_is_no_change(screen, desk, world):
     screen.settle()
     line = screen.page.contract.parts.changes.lines[2]
     assert (line.is_change, line.effect) == (False, "")
+
+
+def sign(work, world, last=date(2027, 12, 31), **more):
+    """Draft, submit, approve and sign Amendment 1, in force from 2027 on."""
+    said = Content("Amendment 1", date(2027, 1, 1), last, **more)
+    made = actions.draft_amendment(work, world["contract"], AmendmentKind.AMENDMENT, said)
+    actions.submit_amendment(work, made)
+    boss = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    actions.approve_amendment(boss, made)
+    work.clock.move(hours=1)
+    codes.sign_amendment(work, made, date(2026, 10, 6))
+    work.clock.move(hours=1)
+    return made
+
+
+def test_a_corrected_amendment_keeps_how_it_came_about(screen, desk, world):
+    sign(desk.work, world)
+    view = screen.page.contract
+    view.refresh()
+    screen.settle()
+    view.deeds.correct(view.versions.items.items[0].key)
+    fill(screen.sheet, first="2/1/2027", source="typing error")
+    send(screen, screen.sheet)
+    view.versions.go_to(view.versions.items.items[0].key)
+    screen.settle()
+    steps = [(one.title, one.detail) for one in view.rail.steps.items.items]
+    assert [title for title, _ in steps] == [
+        "Drafted", "Submitted", "Approved", "Signed", "Corrected"]  # fmt: skip
+    assert steps[-1][1].endswith("typing error")
+    assert view.versions.items.items[0].more == "signed 10/06/2026 · corrected 10/06/2026"
+    view.versions.go_to(view.versions.items.items[1].key)
+    screen.settle()
+    assert [one.title for one in view.rail.steps.items.items] == ["Recorded"]

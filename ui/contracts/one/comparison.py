@@ -83,7 +83,9 @@ def version_before(versions: Sequence[Version], facts: ContractFacts, key: str) 
     named = next((one.corrects_id for one in facts.amendments if str(one.id) == key), None)
     terms = [one for one in versions[at + 1 :] if one.key in _terms(facts)]
     if named is not None:
-        return next((one for one in terms if one.key == str(named)), next(iter(terms), None))
+        keys = [str(term.id) for term in facts.detail.terms
+                if named in [row.id for row in term.recordings]]  # fmt: skip
+        return next((one for one in terms if one.key in keys), next(iter(terms), None))
     first = chosen.first
     return next((one for one in terms if first is None or one.first is None or one.first < first),
                 None)  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from provider_ops.contracts.queries import amendment_behind
 from provider_ops.contracts.rules.amendments import AmendmentKind
 from provider_ops.contracts.rules.renewals import BANDS, Stage, age, stage_in_round
 from provider_ops.core.clock import day_in
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from provider_ops.contracts.queries import AmendmentRow, DecisionRow, TermRow
+    from provider_ops.contracts.queries import AmendmentRow, DecisionRow, FormerTerm, TermRow
     from ui.contracts.one.facts import ContractFacts
 
 _STEP_GLYPHS = {"draft": "pend", "submit": "clock", "approve": "ok", "decline": "no",
@@ -34,10 +35,11 @@ _STEP_GLYPHS = {"draft": "pend", "submit": "clock", "approve": "ok", "decline": 
 
 
 def amendment_of(facts: ContractFacts, key: str) -> AmendmentRow | None:
-    """Return the amendment behind a version: itself, or the one that recorded the term."""
-    return next(
-        (one for one in facts.amendments if key in (str(one.id), str(one.term_id))), None
-    )
+    """Return the amendment behind a version: itself, or the one that the term comes from."""
+    term = term_of(facts, key)
+    if term is not None:
+        return amendment_behind(facts.amendments, term)
+    return next((one for one in facts.amendments if str(one.id) == key), None)
 
 
 def term_of(facts: ContractFacts, key: str) -> TermRow | None:
@@ -46,23 +48,44 @@ def term_of(facts: ContractFacts, key: str) -> TermRow | None:
 
 
 def history_items(facts: ContractFacts, key: str, zone: str) -> list[TwoLineItem]:
-    """Return the steps of the version with `key`, the oldest first."""
+    """Return the steps of the version with `key`, the oldest first, and its corrections."""
     one, term = amendment_of(facts, key), term_of(facts, key)
-    if one is not None:
-        return [
-            TwoLineItem(
-                key=f"{number}",
-                title=step_done(step.step),
-                detail=" · ".join(filter(None, (day(day_in(zone, step.at)), step.text or step.by))),
-                mark=_STEP_GLYPHS.get(step.step, "pend"),
-            )
-            for number, step in enumerate(one.steps)
-        ]
     if term is None:
-        return []
-    recorded = QCoreApplication.translate("Contract", "Recorded")
-    detail = " · ".join(filter(None, (moment(term.recorded_at, zone), term.source)))
-    return [TwoLineItem(key="recorded", title=recorded, detail=detail, mark="ok")]
+        return _step_items(one, zone) if one is not None else []
+    signed = {one.term_id: one for one in facts.amendments}
+    items: list[TwoLineItem] = []
+    ended_by = ""
+    for row in term.recordings:
+        if (by := signed.get(row.id)) is not None:
+            items += _step_items(by, zone)
+        else:
+            detail = " · ".join(filter(None, (moment(row.recorded_at, zone), row.source)))
+            items.append(TwoLineItem(key=str(row.id), title=_recording(row, ended_by),
+                                     detail=detail, mark="ok"))  # fmt: skip
+        ended_by = row.ended_by
+    return items
+
+
+def _step_items(one: AmendmentRow, zone: str) -> list[TwoLineItem]:
+    return [
+        TwoLineItem(
+            key=f"{one.id}:{number}",
+            title=step_done(step.step),
+            detail=" · ".join(filter(None, (day(day_in(zone, step.at)), step.text or step.by))),
+            mark=_STEP_GLYPHS.get(step.step, "pend"),
+        )
+        for number, step in enumerate(one.steps)
+    ]
+
+
+def _recording(row: FormerTerm | TermRow, ended_by: str) -> str:
+    """Say what a recording did; `ended_by` is of the one before, "" for the first."""
+    translate = QCoreApplication.translate
+    if not ended_by:
+        return translate("Contract", "Recorded")
+    if row.ended_by != ended_by:
+        return translate("Contract", "Terminated")
+    return translate("Contract", "Corrected")
 
 
 def file_items(facts: ContractFacts) -> list[TwoLineItem]:

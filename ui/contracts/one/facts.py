@@ -165,8 +165,11 @@ def _recorded_words(facts: ContractFacts, term: TermRow, zone: str) -> str:
     records a signing without it, and somebody may have taken it away.
     """
     translate = QCoreApplication.translate
-    said = translate("Contract", "recorded {}").format(day(day_in(zone, term.recorded_at)))
-    one = next((one for one in facts.amendments if one.term_id == term.id), None)
+    one = queries.amendment_behind(facts.amendments, term)
+    is_first = one.term_id == term.id if one is not None else not term.former
+    words = (translate("Contract", "recorded {}") if is_first
+             else translate("Contract", "corrected {}"))  # fmt: skip
+    said = words.format(day(day_in(zone, term.recorded_at)))
     if one is None:
         return said
     signed = next((step.text for step in one.steps if step.step == Step.SIGN), "")
