@@ -9193,6 +9193,14 @@
         <translation>Corregir la cobertura de {}</translation>
     </message>
     <message>
+        <source>Correction recorded. {} goes with its days.</source>
+        <translation>Corrección registrada. {} sigue sus días.</translation>
+    </message>
+    <message>
+        <source>Correction recorded. {} stays on its days: somebody changed them since.</source>
+        <translation>Corrección registrada. {} se queda en sus días: alguien los cambió desde entonces.</translation>
+    </message>
+    <message>
         <source>Coverage added</source>
         <translation>Cobertura agregada</translation>
     </message>
@@ -9596,6 +9604,14 @@
         <translation>Versión retirada</translation>
     </message>
     <message>
+        <source>Version withdrawn, and {} with it</source>
+        <translation>Versión retirada, y {} con ella</translation>
+    </message>
+    <message>
+        <source>Version withdrawn. {} stays on its days: somebody changed them since.</source>
+        <translation>Versión retirada. {} se queda en sus días: alguien los cambió desde entonces.</translation>
+    </message>
+    <message>
         <source>What ends with it is shown before anything is recorded.</source>
         <translation>Antes de registrar nada se muestra qué termina con él.</translation>
     </message>
@@ -9646,6 +9662,14 @@
     <message>
         <source>Write dollars and cents, such as 1,250.00.</source>
         <translation>Escriba dólares y centavos, como 1,250.00.</translation>
+    </message>
+    <message>
+        <source>{}, which it brought, goes with its days, unless somebody changed those since.</source>
+        <translation>{}, que trajo consigo, sigue sus días, a menos que alguien los haya cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>{}, which it brought, is taken away with it, unless somebody changed its days since.</source>
+        <translation>{}, que trajo consigo, se retira con ella, a menos que alguien haya cambiado sus días desde entonces.</translation>
     </message>
     <message>
         <source>everyone of {}</source>

@@ -20,14 +20,23 @@ from provider_ops.codes.actions.lists import (
 from provider_ops.codes.actions.loads import load_codes, preview_codes, undo_load
 from provider_ops.codes.actions.signing import sign_amendment
 from provider_ops.codes.actions.tally import Load
+from provider_ops.codes.actions.versions import (
+    ListFate,
+    VersionChange,
+    correct_version,
+    withdraw_version,
+)
 
 __all__ = [
     "ApprovedEntry",
+    "ListFate",
     "Load",
     "PutResult",
+    "VersionChange",
     "attach_list",
     "change_approved_code",
     "correct_approved_code",
+    "correct_version",
     "create_list",
     "detach_list",
     "end_approved_code",
@@ -41,4 +50,5 @@ __all__ = [
     "undo_load",
     "withdraw_approved_code",
     "withdraw_attachment",
+    "withdraw_version",
 ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from provider_ops.codes.actions.days_left import days_left
 from provider_ops.codes.model import ContractList
 from provider_ops.contracts.actions import record_signing, signed_source
 from provider_ops.contracts.actions.opening import contract_act
@@ -15,14 +15,13 @@ from provider_ops.store.spans import known_at, record_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from uuid import UUID
 
     from sqlalchemy.orm import Session
 
     from provider_ops.contracts.model import Amendment
     from provider_ops.store.workspace import Workspace
-
-_DAY = timedelta(days=1)
 
 
 def sign_amendment(work: Workspace, amendment_id: UUID, signed_on: date) -> UUID | None:
@@ -56,14 +55,4 @@ def _uncovered(
                ContractList.list_id == amendment.list_id, known_at(ContractList, work.now()))
         .order_by(ContractList.valid_from)
     )  # fmt: skip
-    begins, ends = amendment.first, amendment.last or FOREVER
-    for first, last in paid:
-        if first > ends:
-            break
-        if begins < first:
-            yield begins, first - _DAY
-        if last is None or last >= ends:
-            return
-        begins = max(begins, last + _DAY)
-    if begins <= ends:
-        yield begins, ends
+    yield from days_left(((first, last) for first, last in paid), amendment.first, amendment.last)

@@ -273,3 +273,34 @@ def test_a_corrected_amendment_keeps_how_it_came_about(screen, desk, world):
     view.versions.go_to(view.versions.items.items[1].key)
     screen.settle()
     assert [one.title for one in view.rail.steps.items.items] == ["Recorded"]
+
+
+@pytest.mark.usefixtures("english")
+def test_a_correction_says_what_becomes_of_the_list(screen, desk, world):
+    work, view = desk.work, screen.page.contract
+    codes.detach_list(work, attached(screen), date(2026, 12, 31), source="letter")
+    sign(work, world, list_id=world["list"])
+    view.refresh()
+    screen.settle()
+
+    def correct(first):
+        view.deeds.correct(view.versions.items.items[0].key)
+        fill(screen.sheet, first=first, source="typing error")
+        send(screen, screen.sheet)
+        return screen.said[-1]
+
+    view.deeds.correct(view.versions.items.items[0].key)
+    assert any("Office E/M (list 7), which it brought, goes with its days" in one.text()
+               for one in screen.sheet.findChildren(QLabel))  # fmt: skip
+    screen.sheet.reject()
+    assert correct("2/1/2027") == "Correction recorded. Office E/M (list 7) goes with its days."
+    new = next(one for one in view.facts.lists if one.first > date(2027, 1, 1))
+    assert (new.first, new.last) == (date(2027, 2, 1), date(2027, 12, 31))
+    codes.detach_list(work, new.id, date(2027, 6, 30), source="letter")
+    work.clock.move(hours=1)
+    assert correct("3/1/2027") == ("Correction recorded. Office E/M (list 7) stays on its days: "
+                                   "somebody changed them since.")  # fmt: skip
+    view.deeds.withdraw(view.versions.items.items[0].key)
+    fill(screen.sheet, source="never signed")
+    send(screen, screen.sheet)
+    assert screen.said[-1].startswith("Version withdrawn. Office E/M (list 7) stays")

@@ -47,6 +47,13 @@ def term_of(facts: ContractFacts, key: str) -> TermRow | None:
     return next((one for one in facts.detail.terms if str(one.id) == key), None)
 
 
+def brought_by(facts: ContractFacts, key: str) -> str:
+    """Return the name of the list that the amendment behind a version brought, "" for none."""
+    one = amendment_of(facts, key)
+    listed = one.content.list_id if one is not None else None
+    return facts.list_names.get(listed, "?") if listed is not None else ""
+
+
 def history_items(facts: ContractFacts, key: str, zone: str) -> list[TwoLineItem]:
     """Return the steps of the version with `key`, the oldest first, and its corrections."""
     one, term = amendment_of(facts, key), term_of(facts, key)

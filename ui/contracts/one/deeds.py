@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from provider_ops.contracts import queries
 from provider_ops.visits import queries as visits
 from provider_ops.visits.rules import State
-from ui.contracts.one.dealings import amendment_of, stage_of, term_of, unsettled
+from ui.contracts.one.dealings import amendment_of, brought_by, stage_of, term_of, unsettled
 from ui.contracts.one.forms import Recorder
 from ui.kit.menus import flat_menu
 from ui.page import Link
@@ -85,7 +85,7 @@ class Deeds(QObject):
         term = term_of(facts, version) if facts is not None else None
         if facts is None or term is None:
             return False
-        self.recorder.correction(facts.detail.row, term)
+        self.recorder.correction(facts.detail.row, term, brought_by(facts, version))
         return True
 
     def withdraw(self, version: str) -> None:
@@ -94,7 +94,8 @@ class Deeds(QObject):
         term = term_of(facts, version) if facts is not None else None
         if facts is not None and term is not None:
             alone = len(facts.detail.terms) == 1
-            self.recorder.withdrawal(facts.detail.row, term, is_last=alone)
+            brought = brought_by(facts, version)
+            self.recorder.withdrawal(facts.detail.row, term, brought, is_last=alone)
 
     def change_business(self) -> None:
         """Ask for line of business and renewal."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from provider_ops.codes import actions as codes
+from provider_ops.codes.actions import ListFate
 from provider_ops.contracts import actions, queries
 from ui.contracts.one.amendment_forms import AmendmentSheets
 from ui.contracts.one.business_forms import BusinessSheets
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from provider_ops.codes.actions import VersionChange
     from provider_ops.contracts.queries import ContractRow, Ending, TermRow
     from ui.contracts.one.sheets import Act
     from ui.kit.sheet import Sheet
@@ -55,14 +58,19 @@ class Recorder(AmendmentSheets, RenewalSheets, OutwardSheets, BusinessSheets, Co
             told=say("Forms", "Version recorded"),
         )  # fmt: skip
 
-    def correction(self, row: ContractRow, term: TermRow) -> Sheet:
-        """Say what a version should have said."""
+    def correction(self, row: ContractRow, term: TermRow, brought: str = "") -> Sheet:
+        """Say what a version should have said; `brought` is the list of its amendment, if any."""
         say = QCoreApplication.translate
         label, first, last = self.text("label"), self.day(), self.day()
         source = self.text()
         label.setText(term.label)
         first.set_value(term.first)
         last.set_value(term.last)
+        text = say("Forms", "What it said before stays on record with the days it was known.")
+        if brought:
+            words = say("Forms", "{}, which it brought, goes with its days, unless somebody "
+                                 "changed those since.")  # fmt: skip
+            text += " " + words.format(brought)
         fields = (
             Field(self._desk.theme, say("Forms", "Name"), label, name="label"),
             (self.field(say("Forms", "First day"), first, "first"),
@@ -71,16 +79,15 @@ class Recorder(AmendmentSheets, RenewalSheets, OutwardSheets, BusinessSheets, Co
         )  # fmt: skip
 
         def act() -> Act:
-            return partial(actions.correct_term,
+            return partial(codes.correct_version,
                            self._desk.work, term.id, source=source.text().strip(),
                            label=label.text().strip(), valid_from=day_of(first),
                            valid_to=last.value())  # fmt: skip
 
         return self.open(
             say("Forms", "Correct {label} of {number}").format(label=term.label, number=row.number),
-            say("Forms", "What it said before stays on record with the days it was known."),
-            fields, say("Forms", "Record correction"), act, needed=(label, first, source),
-            told=say("Forms", "Correction recorded"),
+            text, fields, say("Forms", "Record correction"), act, needed=(label, first, source),
+            told=_corrected_words,
         )  # fmt: skip
 
     def termination(self, row: ContractRow, lists: Sequence[tuple[str, int]]) -> Sheet:
@@ -131,17 +138,26 @@ class Recorder(AmendmentSheets, RenewalSheets, OutwardSheets, BusinessSheets, Co
         sheet.set_busy(say("Forms", "Reading"))
         self._desk.jobs.run(sheet, read, confirm, lambda error: refuse(sheet, error))
 
-    def withdrawal(self, row: ContractRow, term: TermRow, *, is_last: bool) -> Sheet:
-        """Say that a version was recorded by mistake; `is_last` if there is no other."""
+    def withdrawal(
+        self, row: ContractRow, term: TermRow, brought: str = "", *, is_last: bool
+    ) -> Sheet:
+        """Say that a version was recorded by mistake; `is_last` if there is no other.
+
+        `brought` as of `correction`.
+        """
         say = QCoreApplication.translate
         source = self.text()
         text = say("Forms", "It never held then. It stays on record with the days it was known.")
         if is_last:
             text += " " + say("Forms", "The contract is left without a version: it is in force on "
                                        "no day.")  # fmt: skip
+        if brought:
+            words = say("Forms", "{}, which it brought, is taken away with it, unless somebody "
+                                 "changed its days since.")  # fmt: skip
+            text += " " + words.format(brought)
 
         def act() -> Act:
-            return partial(actions.withdraw_term, self._desk.work, term.id,
+            return partial(codes.withdraw_version, self._desk.work, term.id,
                            source=source.text().strip())  # fmt: skip
 
         return self.open(
@@ -149,8 +165,28 @@ class Recorder(AmendmentSheets, RenewalSheets, OutwardSheets, BusinessSheets, Co
                 label=term.label, number=row.number),
             text, (self.source(source, say("Forms", "Reason and source")),),
             say("Forms", "Withdraw version"), act, needed=(source,),
-            told=say("Forms", "Version withdrawn"),
+            told=_withdrawn_words,
         )  # fmt: skip
+
+
+def _corrected_words(done: VersionChange) -> str:
+    say = QCoreApplication.translate
+    if done.fate is ListFate.FOLLOWED:
+        return say("Forms", "Correction recorded. {} goes with its days.").format(done.list_name)
+    if done.fate is ListFate.STAYS:
+        return say("Forms", "Correction recorded. {} stays on its days: somebody changed them "
+                            "since.").format(done.list_name)  # fmt: skip
+    return say("Forms", "Correction recorded")
+
+
+def _withdrawn_words(done: VersionChange) -> str:
+    say = QCoreApplication.translate
+    if done.fate is ListFate.FOLLOWED:
+        return say("Forms", "Version withdrawn, and {} with it").format(done.list_name)
+    if done.fate is ListFate.STAYS:
+        return say("Forms", "Version withdrawn. {} stays on its days: somebody changed them "
+                            "since.").format(done.list_name)  # fmt: skip
+    return say("Forms", "Version withdrawn")
 
 
 def ending_words(ending: Ending, lists: Sequence[tuple[str, int]]) -> str:

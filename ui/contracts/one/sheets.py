@@ -48,14 +48,15 @@ class Sheets:
         act: Callable[[], Act],
         *,
         needed: tuple[QWidget, ...] | Callable[[], tuple[QWidget, ...]],
-        told: str,
+        told: str | Callable[[Any], str],
         ahead: Callable[[Sheet, Callable[[], None]], None] | None = None,
         wrong: Callable[[], dict[str, str]] = dict,
     ) -> Sheet:
         """Show a sheet that runs on a worker what `act` returns; `act` reads the fields.
 
         `needed` may not stay empty. `wrong` says by the name of a field what else is the matter
-        with it. `ahead` is called in place of the action, with what runs it.
+        with it. `told` may be made of what the action returns. `ahead` is called in place of the
+        action, with what runs it.
         """
         flat = [one for item in fields for one in (item if isinstance(item, tuple) else (item,))]
         sheet = Sheet(
@@ -69,14 +70,14 @@ class Sheets:
             sheet.set_busy(QCoreApplication.translate("Forms", "Saving"))
             work = act()
             self._desk.jobs.run(
-                sheet, lambda _reporter: work(), lambda _: finish(),
+                sheet, lambda _reporter: work(), finish,
                 lambda error: refuse(sheet, error), lane=Lane.WRITE,
             )  # fmt: skip
 
-        def finish() -> None:
+        def finish(result: object) -> None:
             sheet.set_busy("")
             sheet.accept()
-            self._done(told)
+            self._done(told if isinstance(told, str) else told(result))
 
         sheet.confirmed.connect(run if ahead is None else lambda: ahead(sheet, run))
         sheet.finished.connect(sheet.deleteLater)
