@@ -2714,10 +2714,6 @@
         <translation>Registrado</translation>
     </message>
     <message>
-        <source>Corrected</source>
-        <translation>Corregido</translation>
-    </message>
-    <message>
         <source>{} p</source>
         <translation>{} p.</translation>
     </message>
@@ -2789,12 +2785,24 @@
         <translation>En esta ronda aún no se ha decidido nada.</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>Corregido</translation>
+    </message>
+    <message>
+        <source>The round until {deadline} begins on {first}.</source>
+        <translation>La ronda hasta el {deadline} comienza el {first}.</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>Etapa</translation>
     </message>
     <message>
         <source>Next step</source>
         <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>counts for the round before</source>
+        <translation>cuenta para la ronda anterior</translation>
     </message>
     <message>
         <source>True-up, raised {}</source>
@@ -6013,6 +6021,10 @@
         <translation>No se hizo nada. Sincronice esta laptop y haga el paquete de nuevo.</translation>
     </message>
     <message>
+        <source>Nothing was recorded. Log what was said under Negotiation, and record the decision from {first} on.</source>
+        <translation>No se registró nada. Anote lo que se dijo en Negociación y registre la decisión a partir del {first}.</translation>
+    </message>
+    <message>
         <source>Nothing was saved. Correct the entry and try again.</source>
         <translation>No se guardó nada. Corrija los datos e intente de nuevo.</translation>
     </message>
@@ -6673,6 +6685,10 @@
         <translation>La fecha de revisión es anterior al primer día de uso.</translation>
     </message>
     <message>
+        <source>The round until {deadline} begins on {first}. What is decided before counts for the round before.</source>
+        <translation>La ronda hasta el {deadline} comienza el {first}. Lo que se decide antes cuenta para la ronda anterior.</translation>
+    </message>
+    <message>
         <source>The row has more cells than there are headers.</source>
         <translation>La fila tiene más celdas que encabezados hay.</translation>
     </message>
@@ -6903,6 +6919,10 @@
     <message>
         <source>This record no longer exists</source>
         <translation>Este registro ya no existe</translation>
+    </message>
+    <message>
+        <source>This round of renewal has not begun</source>
+        <translation>Esta ronda de renovación no ha comenzado</translation>
     </message>
     <message>
         <source>This transaction set is {kind}, not an 835 remittance; nothing of it was read. Ask the payer for the 835 of the payment.</source>

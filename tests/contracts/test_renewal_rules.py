@@ -17,6 +17,8 @@ from provider_ops.contracts.rules.renewals import (
     beside,
     check_days,
     check_move,
+    check_round,
+    is_of_round,
     open_asks,
     stage_in_round,
 )
@@ -93,3 +95,14 @@ def test_an_ask_is_open_until_it_is_agreed_on():
            (LogKind.ASK, "Rates")]  # fmt: skip
     assert open_asks(log) == ("Rates", "Lab")
     assert open_asks([]) == ()
+
+
+@given(day=near, deadline=st.none() | near)
+def test_what_may_be_decided_counts_for_the_round_that_it_is_decided_in(day, deadline):
+    counts = stage_in_round("signed", day, deadline) is Stage.SIGNED
+    assert is_of_round(day, deadline) is counts
+    if counts:
+        check_round(day, deadline)
+    else:
+        with pytest.raises(RuleError, match="has not begun"):
+            check_round(day, deadline)

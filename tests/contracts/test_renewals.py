@@ -219,3 +219,24 @@ def test_what_ends_with_a_contract_is_told_before(work):
     assert found.open_money == Decimal(150)
     with work.read() as session, pytest.raises(NotFoundError):
         queries.ends_with(session, work.new_id(), date(2026, 10, 31), work.now())
+
+
+def test_a_round_that_has_not_begun_takes_no_decision(work):
+    key = contract(work, office(work), last=date(2027, 12, 31))
+    with pytest.raises(RuleError, match="has not begun") as found:
+        actions.move_renewal(work, key, Stage.SIGNED)
+    assert "until 12/31/2027 begins on 04/05/2027" in str(found.value.detail)
+    with work.read() as session:
+        assert queries.decisions_of(session, key) == ()
+        assert queries.renewals_of(session, [key])[key].stage is None
+    work.clock.instant = work.clock.instant.replace(year=2027, month=4, day=5)
+    actions.move_renewal(work, key, Stage.DATA_REQUESTED)
+    with work.read() as session:
+        assert queries.renewals_of(session, [key])[key].stage == "data requested"
+
+
+def test_a_contract_without_an_end_takes_a_decision_at_any_time(work):
+    key = contract(work, office(work), last=None)
+    actions.move_renewal(work, key, Stage.NEGOTIATING)
+    with work.read() as session:
+        assert queries.renewals_of(session, [key])[key].stage == "in negotiation"

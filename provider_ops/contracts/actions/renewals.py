@@ -8,7 +8,13 @@ from provider_ops.contracts.actions.opening import contract_act, contract_of
 from provider_ops.contracts.model import Contract, NegotiationEntry, RenewalDecision, TrueUp
 from provider_ops.contracts.queries.terms import terms_of
 from provider_ops.contracts.rules import Renewal, standing
-from provider_ops.contracts.rules.renewals import LogKind, Stage, check_move, check_snooze
+from provider_ops.contracts.rules.renewals import (
+    LogKind,
+    Stage,
+    check_move,
+    check_round,
+    check_snooze,
+)
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.core.sentence import Sentence
 from provider_ops.network.model import StaffMember
@@ -18,6 +24,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
 
+    from sqlalchemy.orm import Session
+
     from provider_ops.store.workspace import Workspace
 
 
@@ -26,11 +34,12 @@ def move_renewal(work: Workspace, contract_id: UUID, stage: Stage, reason: str =
 
     Raises:
         NotFoundError: There is no such contract.
-        RuleError: It is to lapse without a reason.
+        RuleError: It is to lapse without a reason, or the round has not begun.
     """
     check_move(stage, reason)
     with contract_act(work) as session:
         contract = contract_of(session, contract_id)
+        check_round(work.today(), _deadline(session, work, contract))
         contract.renewal_stage, contract.renewal_stage_on = stage.value, work.today()
         session.add(
             RenewalDecision(id=work.new_id(), market_id=work.market_id, contract_id=contract_id,
@@ -52,10 +61,15 @@ def snooze_renewal(work: Workspace, contract_id: UUID, until: date, reason: str)
     today = work.today()
     with contract_act(work) as session:
         contract = contract_of(session, contract_id)
-        renewal = Renewal(contract.auto_renews, contract.renewal_months, contract.notice_days)
-        stands = standing(terms_of(session, contract_id, work.now()), renewal, today)
-        check_snooze(until, reason, today, stands.notice_by or stands.ends)
+        check_snooze(until, reason, today, _deadline(session, work, contract))
         session.add(decision(work, contract, reason, until))
+
+
+def _deadline(session: Session, work: Workspace, contract: Contract) -> date | None:
+    """Return the last day for notice, or the end of one that does not renew."""
+    renewal = Renewal(contract.auto_renews, contract.renewal_months, contract.notice_days)
+    stands = standing(terms_of(session, contract.id, work.now()), renewal, work.today())
+    return stands.notice_by or stands.ends
 
 
 def wake_renewal(work: Workspace, contract_id: UUID) -> None:

@@ -51,11 +51,39 @@ def stage_in_round(stage: str | None, set_on: date | None, deadline: date | None
         deadline: The contract's end or last day for notice; None when it has none, and then
             what was recorded last is returned.
     """
-    if stage is None or set_on is None:
-        return Stage.NOT_STARTED
-    if deadline is not None and set_on < deadline - ROUND:
+    if stage is None or set_on is None or not is_of_round(set_on, deadline):
         return Stage.NOT_STARTED
     return Stage(stage)
+
+
+def is_of_round(day: date, deadline: date | None) -> bool:
+    """Tell whether what is decided on a day counts for the round that ends with `deadline`.
+
+    Without a deadline there is one round alone.
+    """
+    return deadline is None or day >= deadline - ROUND
+
+
+def check_round(today: date, deadline: date | None) -> None:
+    """Refuse to decide in a round that has not begun: it would count for the one before.
+
+    Args:
+        today: The day it is decided on.
+        deadline: As of `stage_in_round`.
+
+    Raises:
+        RuleError: The round has not begun.
+    """
+    if deadline is None or is_of_round(today, deadline):
+        return
+    first = f"{deadline - ROUND:%m/%d/%Y}"
+    raise RuleError(
+        Sentence("The round until {deadline} begins on {first}. What is decided before counts for "
+                 "the round before.", deadline=f"{deadline:%m/%d/%Y}", first=first),
+        title="This round of renewal has not begun",
+        remedy=Sentence("Nothing was recorded. Log what was said under Negotiation, and record "
+                        "the decision from {first} on.", first=first),
+    )  # fmt: skip
 
 
 def beside(stage: Stage, side: int) -> Stage | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from provider_ops.charts.text import MINUS
 from provider_ops.contracts.queries import outcome_of
 from provider_ops.contracts.rules.amendments import AmendmentKind
-from provider_ops.contracts.rules.renewals import Stage, age
+from provider_ops.contracts.rules.renewals import Stage, age, is_of_round
 from provider_ops.core.clock import day_in
 from provider_ops.core.text import count
 from provider_ops.reports.page import new_page
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from reportlab.platypus import Flowable
 
-    from provider_ops.contracts.queries import AmendmentRow
+    from provider_ops.contracts.queries import AmendmentRow, DecisionRow
     from provider_ops.reports.renewal_brief.facts import BriefFacts
 
 MOST_PEOPLE = 14
@@ -177,7 +177,7 @@ def talks(facts: BriefFacts, digest: str) -> list[Flowable]:
         for one in facts.negotiation
     ]  # fmt: skip
     decided: list[list[Cell]] = [
-        [_day(day_in(facts.time_zone, one.at)), one.stage.value.capitalize(), one.text, one.by]
+        [_day(day_in(facts.time_zone, one.at)), _decided(facts, one), one.text, one.by]
         for one in facts.decisions
     ]
     drafts = [_amendment(facts, one) for one in facts.amendments]
@@ -197,6 +197,15 @@ def talks(facts: BriefFacts, digest: str) -> list[Flowable]:
         heading("What this paper rests on"),
         fingerprint_box("Every figure and sentence above, read at one instant.", digest),
     ]  # fmt: skip
+
+
+def _decided(facts: BriefFacts, one: DecisionRow) -> str:
+    """Return the stage, and whether it counts for a round that is over."""
+    word, standing = one.stage.value.capitalize(), facts.contract.row.standing
+    deadline = standing.notice_by or standing.ends
+    if is_of_round(day_in(facts.time_zone, one.at), deadline):
+        return word
+    return f"{word}, counts for the round before"
 
 
 def _amendment(facts: BriefFacts, one: AmendmentRow) -> list[Cell]:

@@ -163,3 +163,13 @@ def test_dollars_below_nothing_are_written_as_on_screen(work, agreed):
     assert "\N{MINUS SIGN}$45,000.50" in text
     assert "$-" not in text
     assert "-$" not in text
+
+
+def test_a_decision_of_the_round_before_is_told_as_one(work, agreed):
+    assert "counts for the round before" not in paper(facts(work))[2]
+    work.clock.move(hours=1)
+    actions.record_term(work, agreed, label="Amendment 1", first=date(2027, 1, 1),
+                        last=date(2028, 12, 31))  # fmt: skip
+    text = paper(facts(work))[2]
+    assert "The renewal is not started." in text
+    assert "In negotiation, counts for the round before Volumes are in" in text

@@ -6,6 +6,7 @@ import io
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from pypdf import PdfWriter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -198,3 +199,23 @@ def test_an_end_says_what_nobody_else_covers_and_what_is_to_be_signed(screen, de
     assert view.cards.head.text() == "If Amendment 1 is not signed"
     said = " ".join(one.text() for one in view.cards.findChildren(QLabel))
     assert "Nobody else covers: Cardiology, Hardee." in said
+
+
+@pytest.mark.usefixtures("english")
+def test_a_round_that_has_not_begun_says_when_it_does(screen, desk, world):
+    actions.move_renewal(desk.work, world["contract"], Stage.LEGAL)
+    desk.work.clock.move(hours=1)
+    actions.record_term(desk.work, world["contract"], label="Amendment 1",
+                        first=date(2027, 1, 1), last=date(2028, 12, 31))  # fmt: skip
+    screen.page.contract.refresh()
+    screen.settle()
+    assert items(screen, "renewal") == [
+        ("Not started", "The round until 12/31/2028 begins on 04/05/2028."),
+        ("With legal", "Marisol Vega · counts for the round before")]  # fmt: skip
+    sheet = act(screen, "renewal")
+    control(sheet, "stage").set_value(Stage.SIGNED)
+    send(screen, sheet)
+    assert "This round of renewal has not begun" in sheet.problem.text()
+    assert "record the decision from 04/05/2028 on" in sheet.problem.text()
+    sheet.reject()
+    assert len(items(screen, "renewal")) == 2

@@ -8,7 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.contracts.queries import amendment_behind
 from provider_ops.contracts.rules.amendments import AmendmentKind
-from provider_ops.contracts.rules.renewals import BANDS, Stage, age, stage_in_round
+from provider_ops.contracts.rules.renewals import (
+    BANDS,
+    ROUND,
+    Stage,
+    age,
+    is_of_round,
+    stage_in_round,
+)
 from provider_ops.core.clock import day_in
 from ui.contracts.words import (
     LOG_GLYPHS,
@@ -112,21 +119,34 @@ def file_items(facts: ContractFacts) -> list[TwoLineItem]:
 
 def stage_of(facts: ContractFacts) -> Stage:
     """Return where the renewal of the contract is in this round."""
+    return stage_in_round(facts.renewal.stage, facts.renewal.stage_on, _deadline(facts))
+
+
+def _deadline(facts: ContractFacts) -> date | None:
+    """Return the day that ends the round of renewal which the contract is in."""
     standing = facts.detail.row.standing
-    deadline = standing.notice_by or standing.ends
-    return stage_in_round(facts.renewal.stage, facts.renewal.stage_on, deadline)
+    return standing.notice_by or standing.ends
+
+
+def _undecided(deadline: date | None, today: date) -> str:
+    """Say why a round has no stage: it has not begun, or nothing was decided."""
+    translate = QCoreApplication.translate
+    if deadline is None or is_of_round(today, deadline):
+        return translate("Contract", "Nothing was decided in this round yet.")
+    return translate("Contract", "The round until {deadline} begins on {first}.").format(
+        deadline=day(deadline), first=day(deadline - ROUND))  # fmt: skip
 
 
 def renewal_items(facts: ContractFacts, today: date, zone: str) -> list[TwoLineItem]:
     """Return the stage, what comes next, and the decision log."""
     translate = QCoreApplication.translate
-    now, stage = facts.renewal, stage_of(facts)
+    now, stage, deadline = facts.renewal, stage_of(facts), _deadline(facts)
     items = [
         TwoLineItem(
             key="stage", title=stage_word(stage),
             detail=translate("Contract", "since {}").format(day(now.stage_on))
             if stage is not Stage.NOT_STARTED
-            else translate("Contract", "Nothing was decided in this round yet."),
+            else _undecided(deadline, today),
             mark="icon:milestone", tag=Tag(translate("Contract", "Stage"), "ac"),
         )
     ]  # fmt: skip
@@ -143,12 +163,20 @@ def renewal_items(facts: ContractFacts, today: date, zone: str) -> list[TwoLineI
     items += [
         TwoLineItem(
             key=str(one.id), title=_decided(one),
-            detail=" · ".join(filter(None, (one.text, one.by))), mark="icon:history",
-            fact=day(day_in(zone, one.at)),
+            detail=" · ".join(filter(None, (
+                one.text, one.by, _of_round(day_in(zone, one.at), deadline)))),
+            mark="icon:history", fact=day(day_in(zone, one.at)),
         )
         for one in facts.decisions
     ]  # fmt: skip
     return items
+
+
+def _of_round(on: date, deadline: date | None) -> str:
+    """Say that a decision is none of the present round; "" where it is."""
+    if is_of_round(on, deadline):
+        return ""
+    return QCoreApplication.translate("Contract", "counts for the round before")
 
 
 def _decided(one: DecisionRow) -> str:
