@@ -3088,6 +3088,18 @@
         <translation>Leyendo el contrato.</translation>
     </message>
     <message>
+        <source>Correct it</source>
+        <translation>Corregirla</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Retirarla</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>hoy</translation>
     </message>
@@ -3279,6 +3291,14 @@
         <translation>Rechazada</translation>
     </message>
     <message>
+        <source>Withdrawn</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
         <source>Submit</source>
         <translation>Enviar</translation>
     </message>
@@ -3297,6 +3317,10 @@
     <message>
         <source>Record signing</source>
         <translation>Registrar firma</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -3481,10 +3505,6 @@
         <translation>Comparar</translation>
     </message>
     <message>
-        <source>Correct it</source>
-        <translation>Corregir</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
@@ -3567,6 +3587,14 @@
     <message>
         <source>Select</source>
         <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Tab {0}</source>
+        <translation>Pestaña {0}</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Pestañas</translation>
     </message>
     <message>
         <source>Withdraw the version…</source>
@@ -4309,6 +4337,10 @@
     <message>
         <source>Terminate contract…</source>
         <translation>Rescindir contrato…</translation>
+    </message>
+    <message>
+        <source>Change {}…</source>
+        <translation>Cambiar {}…</translation>
     </message>
 </context>
 <context>
@@ -6207,6 +6239,10 @@
     <message>
         <source>Say why it is declined; the next version answers it.</source>
         <translation>Diga por qué se rechaza; la próxima versión lo responde.</translation>
+    </message>
+    <message>
+        <source>Say why it is withdrawn; its history keeps it.</source>
+        <translation>Diga por qué se retira; su historial lo guarda.</translation>
     </message>
     <message>
         <source>Say why the contract is let go; its decision log keeps it.</source>
@@ -9161,6 +9197,10 @@
         <translation>Enmienda enviada</translation>
     </message>
     <message>
+        <source>Amendment withdrawn</source>
+        <translation>Enmienda retirada</translation>
+    </message>
+    <message>
         <source>Amendment {}</source>
         <translation>Enmienda {}</translation>
     </message>
@@ -9592,8 +9632,12 @@
         <translation>El registro de decisiones guarda etapa, motivo, día y nombre.</translation>
     </message>
     <message>
-        <source>The declined version stays in its history.</source>
-        <translation>La versión rechazada queda en su historial.</translation>
+        <source>{}, which it brought, goes with its days, unless somebody changed those since.</source>
+        <translation>{}, que trajo consigo, sigue sus días, a menos que alguien los haya cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>{}, which it brought, is taken away with it, unless somebody changed its days since.</source>
+        <translation>{}, que trajo consigo, se retira con ella, a menos que alguien haya cambiado sus días desde entonces.</translation>
     </message>
     <message>
         <source>The document or person that says so</source>
@@ -9622,14 +9666,6 @@
     <message>
         <source>Version withdrawn</source>
         <translation>Versión retirada</translation>
-    </message>
-    <message>
-        <source>Version withdrawn, and {} with it</source>
-        <translation>Versión retirada, y {} con ella</translation>
-    </message>
-    <message>
-        <source>Version withdrawn. {} stays on its days: somebody changed them since.</source>
-        <translation>Versión retirada. {} se queda en sus días: alguien los cambió desde entonces.</translation>
     </message>
     <message>
         <source>What ends with it is shown before anything is recorded.</source>
@@ -9682,14 +9718,6 @@
     <message>
         <source>Write dollars and cents, such as 1,250.00.</source>
         <translation>Escriba dólares y centavos, como 1,250.00.</translation>
-    </message>
-    <message>
-        <source>{}, which it brought, goes with its days, unless somebody changed those since.</source>
-        <translation>{}, que trajo consigo, sigue sus días, a menos que alguien los haya cambiado desde entonces.</translation>
-    </message>
-    <message>
-        <source>{}, which it brought, is taken away with it, unless somebody changed its days since.</source>
-        <translation>{}, que trajo consigo, se retira con ella, a menos que alguien haya cambiado sus días desde entonces.</translation>
     </message>
     <message>
         <source>everyone of {}</source>
@@ -9832,12 +9860,32 @@
         <translation>Temas, uno por línea</translation>
     </message>
     <message>
+        <source>Version withdrawn, and {} with it</source>
+        <translation>Versión retirada, y {} con ella</translation>
+    </message>
+    <message>
+        <source>Version withdrawn. {} stays on its days: somebody changed them since.</source>
+        <translation>Versión retirada. {} se queda en sus días: alguien los cambió desde entonces.</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Visita</translation>
     </message>
     <message>
+        <source>What it says now stays in its history.</source>
+        <translation>Lo que dice ahora queda en su historial.</translation>
+    </message>
+    <message>
         <source>Who was reminded</source>
         <translation>A quién se recordó</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Withdraw {}</source>
+        <translation>Retirar {}</translation>
     </message>
     <message>
         <source>Write 0 to {} days.</source>
@@ -21522,6 +21570,10 @@
     <message>
         <source>Amendment submitted: {0}</source>
         <translation>Enmienda presentada: {0}</translation>
+    </message>
+    <message>
+        <source>Amendment withdrawn: {0}</source>
+        <translation>Enmienda retirada: {0}</translation>
     </message>
     <message>
         <source>Asked for: {0}</source>

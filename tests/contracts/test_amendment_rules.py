@@ -16,8 +16,11 @@ from provider_ops.contracts.rules.amendments import (
     check_content,
     check_person,
     replay,
+    restored,
     steps_for,
     steps_from,
+    stored,
+    why_missing,
 )
 from provider_ops.core.errors import RuleError
 
@@ -25,7 +28,7 @@ steps = st.lists(st.sampled_from(Step), max_size=12)
 
 
 @given(steps)
-def test_only_steps_that_are_offered_lead_on_and_signed_is_the_end(tried):
+def test_only_steps_that_are_offered_lead_on_until_signed_or_withdrawn(tried):
     state = State.DRAFT
     for step in tried:
         if step in steps_from(state):
@@ -33,20 +36,22 @@ def test_only_steps_that_are_offered_lead_on_and_signed_is_the_end(tried):
         else:
             with pytest.raises(RuleError, match="elsewhere by now"):
                 after(state, step)
-    assert (state is State.SIGNED) == (not steps_from(state))
+    assert (state in (State.SIGNED, State.WITHDRAWN)) == (not steps_from(state))
 
 
 @given(steps)
-def test_a_version_follows_each_decline_and_nothing_is_signed_unapproved(tried):
+def test_each_version_is_a_draft_first_and_nothing_is_signed_unapproved(tried):
     done, state = [], State.DRAFT
     for step in tried:
         if step in steps_from(state):
+            assert step is not Step.REVISE or state in (State.DRAFT, State.DECLINED)
             state = after(state, step)
             done.append(step)
     found, revision = replay(done)
     assert found is state
     assert revision == 1 + done.count(Step.REVISE)
-    assert done.count(Step.DECLINE) - done.count(Step.REVISE) == (state is State.DECLINED)
+    assert (state is State.DECLINED) == (done[-1:] == [Step.DECLINE])
+    assert restored(stored(state), done) is state
     if state is State.SIGNED:
         assert done[-2:] == [Step.APPROVE, Step.SIGN]
 
@@ -93,3 +98,17 @@ def test_who_leads_judges_and_nobody_approves_what_they_wrote(state, role, is_au
             with pytest.raises(RuleError, match=f"Somebody else has to {step}"):
                 check_person(step, role, is_author=is_author)
     assert set(offered) <= set(steps_from(state))
+
+
+def test_what_leads_on_is_offered_first():
+    assert [steps_from(state)[:1] for state in State] == [
+        (Step.SUBMIT,), (Step.APPROVE,), (Step.SIGN,), (Step.REVISE,), (), ()]  # fmt: skip
+
+
+@given(state=st.sampled_from(State), role=st.sampled_from(("rep", "manager", "director")),
+       is_author=st.booleans())  # fmt: skip
+def test_it_is_said_why_the_step_that_comes_next_is_missing(state, role, is_author):
+    ahead = steps_from(state)[:1]
+    offered = steps_for(state, role, is_author=is_author)
+    assert bool(why_missing(state, role, is_author=is_author)) == any(
+        one not in offered for one in ahead)  # fmt: skip

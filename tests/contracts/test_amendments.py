@@ -13,6 +13,9 @@ from sqlalchemy import select
 
 from provider_ops.codes import actions as codes
 from provider_ops.contracts import actions, queries
+from provider_ops.contracts.actions.amendments import note_step
+from provider_ops.contracts.actions.opening import contract_act
+from provider_ops.contracts.model import Amendment
 from provider_ops.contracts.rules.amendments import (
     AmendmentKind,
     Content,
@@ -298,3 +301,56 @@ def test_what_became_of_an_amendment_is_told_from_what_a_later_one_did(work, man
     work.clock.move(hours=1)
     actions.withdraw_term(work, terms(work, key)[0].id, source="never signed")
     assert [one[1:] for one in outcomes(work, key)] == [(None, None, "withdrawn")] * 2
+
+
+def test_a_draft_is_changed_and_what_it_said_stays(work):
+    key = contract(work, office(work))
+    made = actions.draft_amendment(work, key, AmendmentKind.AMENDMENT, NEXT)
+    work.clock.move(hours=1)
+    shorter = Content("Amendment 1", NEXT.first, date(2027, 6, 30))
+    actions.revise_amendment(work, made, shorter)
+    row = amendment(work, key)
+    assert (row.state, row.revision, row.content) == (State.DRAFT, 2, shorter)
+    assert [one.content for one in row.versions()] == [NEXT, shorter]
+    actions.submit_amendment(work, made)
+    with pytest.raises(RuleError, match="It is submitted"):
+        actions.revise_amendment(work, made, NEXT)
+
+
+def test_what_is_withdrawn_stays_on_record_and_goes_nowhere(work, manager):
+    key = contract(work, office(work))
+    made = actions.draft_amendment(work, key, AmendmentKind.AMENDMENT, NEXT)
+    with pytest.raises(RuleError, match="Say why it is withdrawn"):
+        actions.withdraw_amendment(work, made, " ")
+    actions.submit_amendment(work, made)
+    with pytest.raises(RuleError, match="It is submitted"):
+        actions.withdraw_amendment(work, made, "A mistake")
+    actions.decline_amendment(manager, made, "Too long")
+    before = work.now()
+    work.clock.move(hours=1)
+    actions.withdraw_amendment(work, made, "The office is closing")
+    row = amendment(work, key)
+    assert (row.state, row.is_open) == (State.WITHDRAWN, False)
+    assert (row.steps[-1].step, row.steps[-1].text) == ("withdraw", "The office is closing")
+    assert amendment(work, key, before).state is State.DECLINED
+    with pytest.raises(RuleError, match="It is withdrawn"):
+        actions.revise_amendment(work, made, NEXT)
+    with pytest.raises(RuleError, match="It is withdrawn"):
+        actions.withdraw_amendment(work, made, "Once more")
+
+
+def test_release_one_reads_a_withdrawn_amendment_as_declined(work):
+    """It knows of no other state, and could not show the contract at all."""
+    key = contract(work, office(work))
+    made = actions.draft_amendment(work, key, AmendmentKind.AMENDMENT, NEXT)
+    work.clock.move(hours=1)
+    actions.withdraw_amendment(work, made, "A mistake")
+    with work.read() as session:
+        assert session.get_one(Amendment, made).state == "declined"
+    with contract_act(work) as session:  # and there somebody takes it up again
+        row = session.get_one(Amendment, made)
+        row.state, row.revision = "draft", 2
+        work.clock.move(hours=1)
+        note_step(session, work, row, "revise", "")
+    assert amendment(work, key).state is State.DRAFT
+    actions.submit_amendment(work, made)

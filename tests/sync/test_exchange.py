@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+
+from provider_ops.contracts import actions as contracts
+from provider_ops.contracts import queries
+from provider_ops.contracts.rules.amendments import AmendmentKind, Content, State
 from provider_ops.network.model import Organization, Provider
 from provider_ops.store.model import Conflict, OutboxEntry
 from provider_ops.sync.model import Parked, Sent
+from tests.support.contracts import contract
 from tests.support.work import MARKET, make_npi
 
 
@@ -102,3 +108,19 @@ def test_a_change_outside_the_grants_is_set_aside_and_told(laptops):
     assert one.all(Organization) == []
     (parked,) = one.all(Parked)
     assert (parked.reason, parked.body["fields"]["name"][1]) == ("scope", "Gulf Coast")
+
+
+def test_an_amendment_that_is_withdrawn_is_so_on_every_laptop(laptops):
+    one, two = laptops(), laptops()
+    key = contract(one.work, add_office(one))
+    said = Content("Amendment 1", date(2027, 1, 1), date(2027, 12, 31))
+    made = contracts.draft_amendment(one.work, key, AmendmentKind.AMENDMENT, said)
+    one.sync(), two.sync()
+    one.work.clock.move(hours=1), two.work.clock.move(hours=1)
+    contracts.withdraw_amendment(two.work, made, "Typed twice")
+    two.sync(), one.sync()
+    for side in (one, two):
+        with side.work.read() as session:
+            (found,) = queries.amendments_of(session, key, side.work.now())
+        assert (found.state, found.steps[-1].text) == (State.WITHDRAWN, "Typed twice")
+        assert side.all(Conflict) == side.all(Parked) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from ui.contracts.lists.commands import list_commands
 from ui.contracts.views import CHECKER, CONTRACTS, EXPIRING, LISTS
 from ui.kit.commands import Command, late
+
+TABS = 6
+"""Parts of a contract, which the digits turn."""
 
 if TYPE_CHECKING:
     from ui.contracts.checker.view import CheckerView
@@ -99,7 +103,7 @@ def _contract_commands(page: ContractsPage) -> list[Command]:
         Command("contracts.correct-version", _tr("Correct the version…"),
                 late(lambda: page.contract, "correct_version"), icon="pencil-line", enabled=here),
         Command("contracts.withdraw-version", _tr("Withdraw the version…"),
-                late(lambda: page.contract, "withdraw_version"), icon="trash-2", enabled=here),
+                late(lambda: page.contract, "withdraw_version"), "Del", "trash-2", enabled=here),
         Command("contracts.line-and-renewal", _tr("Line and renewal…"),
                 late(lambda: page.contract.deeds, "change_business"), icon="settings-2",
                 enabled=here),
@@ -109,7 +113,15 @@ def _contract_commands(page: ContractsPage) -> list[Command]:
         Command("contracts.new-amendment", _tr("New amendment"),
                 late(lambda: page.contract.deeds, "amend"), icon="file-plus-2",
                 enabled=here),
+        *(Command(f"contracts.tab-{number}", _tr("Tab {0}").format(number),
+                  partial(_turn, page, number), str(number),
+                  enabled=here, single_letter=True, shown=False)
+          for number in range(1, TABS + 1)),
     ]  # fmt: skip
+
+
+def _turn(page: ContractsPage, number: int) -> None:
+    page.contract.show_tab(number)
 
 
 def _tr(text: str) -> str:

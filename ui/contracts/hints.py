@@ -7,8 +7,13 @@ from PySide6.QtCore import QCoreApplication
 from ui.contracts.views import CHECKER, EXPIRING, LISTS
 
 
-def key_hints(view: str) -> tuple[tuple[str, str], ...]:
-    """Return pairs of a key and a word; `view` as of `ContractsPage.view`."""
+def key_hints(
+    view: str, version: tuple[tuple[str, str], ...] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Return pairs of a key and a word.
+
+    `view` as of `ContractsPage.view`; `version` are pairs for the chosen version of a contract.
+    """
     if view == CHECKER:
         return (("↵", _tr("Check")), ("← →", _tr("Knowledge date")),
                 ("Ctrl C", _tr("Copy answer")), ("V", _tr("Add to visit")),
@@ -21,9 +26,8 @@ def key_hints(view: str) -> tuple[tuple[str, str], ...]:
                 ("B", _tr("Board or table")))  # fmt: skip
     if view == "contract":
         return (("↑ ↓", _tr("Version")), ("D", _tr("Compare")),
-                ("↵", _tr("Correct it")),
-                ("R", _tr("Log reminder")), ("V", _tr("Bring to visit")),
-                ("Esc", _tr("Back")))  # fmt: skip
+                *version, ("R", _tr("Log reminder")), ("V", _tr("Bring to visit")),
+                ("1-6", _tr("Tabs")), ("Esc", _tr("Back")))  # fmt: skip
     if view == LISTS:
         return (("↑ ↓", _tr("Move")), ("A", _tr("Add")), ("↵", _tr("Change")),
                 ("E", _tr("End")), ("X", _tr("Select")),

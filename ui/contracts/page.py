@@ -143,6 +143,7 @@ class ContractsPage(Page):
         made.recorded.connect(self._recorded)
         made.failed.connect(self.failed)
         made.loaded.connect(self.header_changed)
+        made.rail.version_chosen.connect(lambda _key: self.header_changed.emit())
         return made
 
     @property
@@ -166,7 +167,8 @@ class ContractsPage(Page):
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         if self.view == CHECKER and self.checker.on_sheet:
             return self.checker.sheet.key_hints(self.commands.keys("contracts.print-sheet"))
-        return key_hints(self.view)
+        version = self.contract.version_hints() if self.view == "contract" else ()
+        return key_hints(self.view, version)
 
     @override
     def refresh(self) -> None:

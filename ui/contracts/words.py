@@ -41,6 +41,7 @@ STATE_TAGS = {
     State.APPROVED: ("ac", "wip"),
     State.DECLINED: ("cr", "no"),
     State.SIGNED: ("ok", "ok"),
+    State.WITHDRAWN: ("nu", "end"),
 }
 """Tone and glyph of where an amendment is."""
 LOG_GLYPHS = {LogKind.ASK: "in", LogKind.OFFER: "wip", LogKind.LIMIT: "wa", LogKind.AGREED: "ok"}
@@ -68,18 +69,22 @@ def state_word(state: State) -> str:
         State.APPROVED: translate("Contracts", "To sign"),
         State.DECLINED: translate("Contracts", "Declined"),
         State.SIGNED: translate("Contracts", "Signed"),
+        State.WITHDRAWN: translate("Contracts", "Withdrawn"),
     }[state]
 
 
-def step_verb(step: Step) -> str:
-    """Return what a button says that takes a step."""
+def step_verb(step: Step, state: State) -> str:
+    """Return what a button says that takes a step from a state."""
     translate = QCoreApplication.translate
+    if step is Step.REVISE and state is State.DRAFT:
+        return translate("Contracts", "Change")
     return {
         Step.SUBMIT: translate("Contracts", "Submit"),
         Step.APPROVE: translate("Contracts", "Approve"),
         Step.DECLINE: translate("Contracts", "Decline"),
         Step.REVISE: translate("Contracts", "Revise"),
         Step.SIGN: translate("Contracts", "Record signing"),
+        Step.WITHDRAW: translate("Contracts", "Withdraw"),
     }[step]
 
 
@@ -92,6 +97,7 @@ def step_done(step: str) -> str:
         Step.DECLINE.value: translate("Contracts", "Declined"),
         Step.REVISE.value: translate("Contracts", "Revised"),
         Step.SIGN.value: translate("Contracts", "Signed"),
+        Step.WITHDRAW.value: translate("Contracts", "Withdrawn"),
         REMINDED: translate("Contracts", "Reminded"),
     }
     return words.get(step, translate("Contracts", "Drafted"))

@@ -135,6 +135,7 @@ def _of_contracts(count: int) -> dict[tuple[Kind, str], str]:
         (Kind.CONTRACT, "amendment_approve"): say("Timeline", "Amendment approved: {0}"),
         (Kind.CONTRACT, "amendment_decline"): say("Timeline", "Amendment declined: {0}"),
         (Kind.CONTRACT, "amendment_sign"): say("Timeline", "Amendment signed: {0}"),
+        (Kind.CONTRACT, "amendment_withdraw"): say("Timeline", "Amendment withdrawn: {0}"),
         (Kind.CONTRACT, "amendment_remind"): say("Timeline", "Reminded of an amendment: {0}"),
         (Kind.CONTRACT, "codes_began"): say("Timeline", "{0}: %n new codes", "", int(count)),
         (Kind.CONTRACT, "codes_ended"): say("Timeline", "{0}: %n codes ended", "", int(count)),

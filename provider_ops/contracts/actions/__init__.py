@@ -11,6 +11,7 @@ from provider_ops.contracts.actions.amendments import (
     signed_source,
     submit_amendment,
     take_step,
+    withdraw_amendment,
 )
 from provider_ops.contracts.actions.business import (
     NewContract,
@@ -77,6 +78,7 @@ __all__ = [
     "take_step",
     "terminate_contract",
     "wake_renewal",
+    "withdraw_amendment",
     "withdraw_participation",
     "withdraw_term",
 ]

@@ -1,4 +1,4 @@
-"""What people do with amendments: draft, submit, approve, decline, revise, sign."""
+"""What people do with amendments: draft, submit, approve, decline, revise, sign, withdraw."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ from provider_ops.contracts.rules.amendments import (
     after,
     check_content,
     check_person,
+    restored,
+    stored,
 )
 from provider_ops.contracts.rules.renewals import Stage
 from provider_ops.core.errors import NotFoundError, RuleError
@@ -92,37 +94,45 @@ def decline_amendment(work: Workspace, amendment_id: UUID, reason: str) -> None:
     take_step(work, amendment_id, Step.DECLINE, reason)
 
 
+def withdraw_amendment(work: Workspace, amendment_id: UUID, reason: str) -> None:
+    """Give up a draft or a declined one, which stays on record; raises what `take_step` does."""
+    take_step(work, amendment_id, Step.WITHDRAW, reason)
+
+
 def take_step(work: Workspace, amendment_id: UUID, step: Step, text: str = "") -> None:
-    """Submit, approve or decline an amendment.
+    """Submit, approve, decline or withdraw an amendment.
 
     Raises:
         NotFoundError: There is no such amendment.
-        RuleError: The step is not open to it or not for this person, or a decline has no reason.
+        RuleError: The step is not open to it or not for this person, or it is declined or
+            withdrawn without a reason.
     """
     if step in (Step.REVISE, Step.SIGN):
         raise ValueError(f"{step} has an action of its own")
     with contract_act(work) as session:
         amendment = _amendment(session, amendment_id)
-        state = after(State(amendment.state), step)
+        state = after(_state(session, amendment), step)
         person = session.get(StaffMember, work.staff_id)
         check_person(step, person.role if person is not None else "",
                      is_author=_wrote(session, amendment, work.staff_id))  # fmt: skip
         if step is Step.DECLINE and not text.strip():
             raise RuleError("Say why it is declined; the next version answers it.")
-        amendment.state = state.value
+        if step is Step.WITHDRAW and not text.strip():
+            raise RuleError("Say why it is withdrawn; its history keeps it.")
+        amendment.state = stored(state)
         note_step(session, work, amendment, step.value, text)
 
 
 def revise_amendment(work: Workspace, amendment_id: UUID, content: Content) -> None:
-    """Make a declined amendment a draft again: its next version.
+    """Make the next version of a draft or a declined amendment, which then is a draft.
 
     Raises:
         NotFoundError: There is no such amendment.
-        RuleError: It was not declined, or the version says what cannot be.
+        RuleError: It is neither, or the version says what cannot be.
     """
     with contract_act(work) as session:
         amendment = _amendment(session, amendment_id)
-        state = after(State(amendment.state), Step.REVISE)
+        state = after(_state(session, amendment), Step.REVISE)
         check_content(AmendmentKind(amendment.kind), content)
         amendment.state = state.value
         amendment.revision += 1
@@ -144,7 +154,7 @@ def record_signing(
         RuleError: It is not approved, or the term that it changes was withdrawn.
     """
     amendment = _amendment(session, amendment_id)
-    amendment.state = after(State(amendment.state), Step.SIGN).value
+    amendment.state = after(_state(session, amendment), Step.SIGN).value
     if amendment.first is not None:
         source = signed_source(amendment, signed_on)
         amendment.term_id = _record(session, work, amendment, source)
@@ -209,6 +219,15 @@ def _wrote(session: Session, amendment: Amendment, staff_id: UUID) -> bool:
         AmendmentEvent.revision == amendment.revision, AmendmentEvent.step.in_(WRITING),
     )  # fmt: skip
     return session.scalar(steps.limit(1)) is not None
+
+
+def _state(session: Session, amendment: Amendment) -> State:
+    steps = session.scalars(
+        select(AmendmentEvent.step)
+        .where(AmendmentEvent.amendment_id == amendment.id)
+        .order_by(AmendmentEvent.happened_at, AmendmentEvent.id)
+    )
+    return restored(amendment.state, steps)
 
 
 def _amendment(session: Session, amendment_id: UUID) -> Amendment:

@@ -23,6 +23,7 @@ from provider_ops.contracts.rules.amendments import (
     State,
     Step,
     after,
+    restored,
 )
 from provider_ops.core.errors import RuleError
 from provider_ops.network.model import StaffMember
@@ -182,7 +183,7 @@ def _state(row: Amendment, steps: Sequence[AmendmentStep]) -> State:
         try:
             state = after(state, Step(one.step))
         except (RuleError, ValueError):  # two people at once, or a step of another release
-            return State(row.state)
+            return restored(row.state, [step.step for step in steps])
     return state
 
 

@@ -31,6 +31,7 @@ class State(StrEnum):
     APPROVED = "approved"
     DECLINED = "declined"
     SIGNED = "signed"
+    WITHDRAWN = "withdrawn"
 
 
 _STATES = {
@@ -43,13 +44,14 @@ _STATES = {
 
 
 class Step(StrEnum):
-    """What somebody can do with an amendment."""
+    """What somebody can do with an amendment, what leads on first."""
 
     SUBMIT = "submit"
     APPROVE = "approve"
+    SIGN = "sign"
     DECLINE = "decline"
     REVISE = "revise"
-    SIGN = "sign"
+    WITHDRAW = "withdraw"
 
 
 DRAFTED = "draft"
@@ -69,7 +71,10 @@ _LEADS_TO = {
     (State.SUBMITTED, Step.APPROVE): State.APPROVED,
     (State.SUBMITTED, Step.DECLINE): State.DECLINED,
     (State.APPROVED, Step.DECLINE): State.DECLINED,  # the office need not sign what we approved
+    (State.DRAFT, Step.REVISE): State.DRAFT,
     (State.DECLINED, Step.REVISE): State.DRAFT,
+    (State.DRAFT, Step.WITHDRAW): State.WITHDRAWN,
+    (State.DECLINED, Step.WITHDRAW): State.WITHDRAWN,
     (State.APPROVED, Step.SIGN): State.SIGNED,
 }
 OPEN = frozenset({State.DRAFT, State.SUBMITTED, State.APPROVED})
@@ -109,6 +114,23 @@ def after(state: State, step: Step) -> State:
             title="This amendment is elsewhere by now",
             remedy="Nothing was saved. Open it again to see who acted, then go on from there.",
         ) from None
+
+
+def stored(state: State) -> str:
+    """Return what a row says of a state: release 0.1 knows of no withdrawn one.
+
+    It shows such an amendment as declined, which waits for nobody either.
+    """
+    return (State.DECLINED if state is State.WITHDRAWN else state).value
+
+
+def restored(word: str, steps: Iterable[str]) -> State:
+    """Return the state of a row that says `word`; `steps` are those taken, the oldest first."""
+    state = State(word)
+    endings = [one for one in steps if one in (Step.DECLINE, Step.WITHDRAW)]
+    if state is State.DECLINED and endings and endings[-1] == Step.WITHDRAW:
+        return State.WITHDRAWN
+    return state
 
 
 def replay(steps: Iterable[Step]) -> tuple[State, int]:
@@ -169,6 +191,13 @@ def steps_for(state: State, role: str, *, is_author: bool) -> tuple[Step, ...]:
     return tuple(
         step for step in steps_from(state) if _refusal(step, role, is_author=is_author) is None
     )
+
+
+def why_missing(state: State, role: str, *, is_author: bool) -> str:
+    """Return why somebody may not take the step that comes next; "" where they may."""
+    ahead = steps_from(state)
+    refusal = _refusal(ahead[0], role, is_author=is_author) if ahead else None
+    return refusal.detail if refusal is not None else ""
 
 
 def _refusal(step: Step, role: str, *, is_author: bool) -> RuleError | None:

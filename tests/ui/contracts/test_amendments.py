@@ -53,11 +53,13 @@ def test_an_amendment_goes_from_draft_to_a_version(screen, desk, world):
     assert ("Last day", "12/31/2026", "12/31/2027", "+365 days") in changes(screen)
     send(screen, press(screen, "Submit"))
     assert offered(screen) == []  # a rep does not judge
+    assert view.rail.why.text() == "A manager or director approves amendments."
     boss = as_person(desk.work, add_person(desk.work, "Karen", "Oyelaran", "manager"))
     actions.approve_amendment(boss, view.facts.amendments[0].id)
     view.refresh()
     screen.settle()
     assert offered(screen) == ["Record signing"]
+    assert view.rail.why.isHidden()
     send(screen, press(screen, "Record signing"))
     assert versions(screen) == [("Amendment 1", "Begins later"), ("Base agreement", "In force")]
     assert [item.title for item in view.rail.steps.items.items] == [
@@ -304,3 +306,69 @@ def test_a_correction_says_what_becomes_of_the_list(screen, desk, world):
     fill(screen.sheet, source="never signed")
     send(screen, screen.sheet)
     assert screen.said[-1].startswith("Version withdrawn. Office E/M (list 7) stays")
+
+
+def test_a_draft_is_changed_with_enter_and_withdrawn_with_delete(screen, desk, world):
+    said = Content("Amendment 1", date(2027, 1, 1), date(2027, 12, 31))
+    actions.draft_amendment(desk.work, world["contract"], AmendmentKind.AMENDMENT, said)
+    desk.work.clock.move(hours=1)
+    view = screen.page.contract
+    view.refresh()
+    screen.settle()
+    assert offered(screen) == ["Submit", "Change", "Withdraw"]
+    hints = dict(screen.page.key_hints())
+    assert (hints["\N{DOWNWARDS ARROW WITH CORNER LEFTWARDS}"], hints["Del"]) == (
+        "Change it", "Withdraw it")  # fmt: skip
+    view.versions.setFocus()
+    screen.press(Key.Key_Return)
+    fill(screen.sheet, last="6/30/2027")
+    send(screen, screen.sheet)
+    assert versions(screen)[0] == ("Amendment 1", "Draft")
+    assert view.facts.amendments[0].content.last == date(2027, 6, 30)
+    screen.come_back()
+    view.versions.setFocus()
+    screen.press(Key.Key_Delete)
+    sheet = screen.sheet
+    send(screen, sheet)
+    assert error_at(sheet, "text") == "This is needed."
+    control(sheet, "text").setPlainText("Typed twice")
+    send(screen, sheet)
+    assert versions(screen)[0] == ("Amendment 1", "Withdrawn")
+    assert [one.title for one in view.rail.steps.items.items] == [
+        "Drafted", "Revised", "Withdrawn"]  # fmt: skip
+    assert offered(screen) == []
+    assert not view.deeds.correct(view.versions.current_key)
+    view.versions.go_to(view.versions.items.items[1].key)
+    hints = dict(screen.page.key_hints())
+    assert hints["\N{DOWNWARDS ARROW WITH CORNER LEFTWARDS}"] == "Correct it"
+
+
+def test_who_submitted_reads_who_approves(manager_screen, work, world):
+    screen, view = manager_screen, manager_screen.page.contract
+    said = Content("Amendment 1", date(2027, 1, 1), date(2027, 12, 31))
+    made = actions.draft_amendment(work, world["contract"], AmendmentKind.AMENDMENT, said)
+    view.refresh()
+    screen.settle()
+    assert view.rail.why.isHidden()
+    send(screen, press(screen, "Submit"))
+    assert offered(screen) == ["Decline"]
+    assert view.rail.why.isVisible()
+    assert view.rail.why.text() == (
+        "You wrote or submitted this version; another manager or director approves it.")
+    boss = as_person(work, add_person(work, "Ruth", "Adeyemi", "director"))
+    actions.approve_amendment(boss, made)
+    view.refresh()
+    screen.settle()
+    assert view.rail.why.isHidden()
+
+
+def test_digits_turn_the_tabs(screen):
+    view = screen.page.contract
+    view.versions.setFocus()
+    for key, name in ((Key.Key_4, "renewal"), (Key.Key_3, "changes"), (Key.Key_6, "money"),
+                      (Key.Key_1, "people")):  # fmt: skip
+        screen.press(key)
+        assert view.parts.tabs.value() == name
+    view.known.setFocus()
+    screen.press(Key.Key_2)
+    assert view.parts.tabs.value() == "people"  # a digit of a day is no key

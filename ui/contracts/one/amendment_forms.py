@@ -117,17 +117,19 @@ class AmendmentSheets(Sheets):
                            say("Forms", "Amendment approved")),
             Step.DECLINE: (say("Forms", "Decline {}"), say("Forms", "Decline"),
                            say("Forms", "Amendment declined")),
+            Step.WITHDRAW: (say("Forms", "Withdraw {}"), say("Forms", "Withdraw"),
+                            say("Forms", "Amendment withdrawn")),
         }  # fmt: skip
         title, verb, told = titles[step]
-        declined = step is Step.DECLINE
-        name = say("Forms", "Reason") if declined else say("Forms", "Note, if there is one")
+        ends = step in (Step.DECLINE, Step.WITHDRAW)
+        name = say("Forms", "Reason") if ends else say("Forms", "Note, if there is one")
 
         def act() -> Act:
             return partial(actions.take_step, self._desk.work, one.id, step, text.toPlainText())
 
         return self.open(
             title.format(one.content.title), say("Forms", "Its history keeps who did so and when."),
-            (self.field(name, text, "text"),), verb, act, needed=(text,) if declined else (),
+            (self.field(name, text, "text"),), verb, act, needed=(text,) if ends else (),
             told=told,
         )  # fmt: skip
 
@@ -189,7 +191,7 @@ class AmendmentSheets(Sheets):
 
         return self.open(
             say("Forms", "Next version of {}").format(one.content.title),
-            say("Forms", "The declined version stays in its history."),
+            say("Forms", "What it says now stays in its history."),
             (name, changed), say("Forms", "Save draft"), act, needed=needed,
             told=say("Forms", "Next version drafted"),
         )  # fmt: skip

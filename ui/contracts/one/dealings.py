@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ui.contracts.one.facts import ContractFacts
 
 _STEP_GLYPHS = {"draft": "pend", "submit": "clock", "approve": "ok", "decline": "no",
-                "revise": "pend", "sign": "ok", "remind": "clock"}  # fmt: skip
+                "revise": "pend", "sign": "ok", "remind": "clock", "withdraw": "end"}  # fmt: skip
 
 
 def amendment_of(facts: ContractFacts, key: str) -> AmendmentRow | None:

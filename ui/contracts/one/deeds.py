@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from provider_ops.contracts import queries
+from provider_ops.contracts.rules.amendments import Step, steps_from
 from provider_ops.visits import queries as visits
 from provider_ops.visits.rules import State
 from ui.contracts.one.dealings import amendment_of, brought_by, stage_of, term_of, unsettled
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
     from provider_ops.contracts.queries import AmendmentRow, ContractRow, ParticipationRow
-    from provider_ops.contracts.rules.amendments import Step
     from provider_ops.visits.queries import VisitRow
     from ui.contracts.one.facts import ContractFacts
     from ui.page import Desk
@@ -80,22 +80,39 @@ class Deeds(QObject):
         self._desk.jobs.run(self._owner, read, ask, self.failed.emit)
 
     def correct(self, version: str) -> bool:
-        """Ask what a version should have said; False where it is no term."""
+        """Ask what a version should have said, or a draft is to say; False where nothing can."""
         facts = self._read()
         term = term_of(facts, version) if facts is not None else None
         if facts is None or term is None:
-            return False
+            return self._take(version, Step.REVISE)
         self.recorder.correction(facts.detail.row, term, brought_by(facts, version))
         return True
 
     def withdraw(self, version: str) -> None:
-        """Ask why a version never held."""
+        """Ask why a version never held, or an amendment is given up."""
         facts = self._read()
         term = term_of(facts, version) if facts is not None else None
-        if facts is not None and term is not None:
+        if facts is None or term is None:
+            self._take(version, Step.WITHDRAW)
+        else:
             alone = len(facts.detail.terms) == 1
             brought = brought_by(facts, version)
             self.recorder.withdrawal(facts.detail.row, term, brought, is_last=alone)
+
+    def _take(self, version: str, step: Step) -> bool:
+        """Ask what a step needs; False where the version is no amendment that can take it."""
+        facts = self._read()
+        one = amendment_of(facts, version) if facts is not None else None
+        if one is None or step not in steps_from(one.state):
+            return False
+        self.step(one, step)
+        return True
+
+    def is_draft(self, version: str) -> bool:
+        """Tell whether a version is an amendment that can still be changed and withdrawn."""
+        facts = self._read()
+        one = amendment_of(facts, version) if facts is not None else None
+        return one is not None and Step.REVISE in steps_from(one.state)
 
     def change_business(self) -> None:
         """Ask for line of business and renewal."""
@@ -188,6 +205,8 @@ class Deeds(QObject):
                            lambda: self.correct(version))  # fmt: skip
             menu.addAction(self.tr("Withdraw {}…").format(term.label),
                            lambda: self.withdraw(version))  # fmt: skip
+        else:
+            self._offer_draft(menu, facts, version)
         menu.addAction(self.tr("Record a signed version…"), lambda: recorder.signed_version(row))
         menu.addSeparator()
         menu.addAction(self.tr("Line and renewal…"), self.change_business)
@@ -195,6 +214,13 @@ class Deeds(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Terminate contract…"), self.terminate)
         return menu
+
+    def _offer_draft(self, menu: QMenu, facts: ContractFacts, version: str) -> None:
+        one = amendment_of(facts, version)
+        if one is not None and self.is_draft(version):
+            name = one.content.title
+            menu.addAction(self.tr("Change {}…").format(name), lambda: self.correct(version))
+            menu.addAction(self.tr("Withdraw {}…").format(name), lambda: self.withdraw(version))
 
     def _covered(self, key: str) -> tuple[ContractFacts, ParticipationRow] | None:
         """Return the entry of coverage with this key, and what is on screen."""

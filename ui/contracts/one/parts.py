@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.contracts.one.changes import ChangesPart
@@ -98,6 +98,7 @@ class Parts(QWidget):
         }  # fmt: skip
         self.tabs = TabStrip(theme, say("Contract", "Parts"),
                              [(key, name) for key, (name, _) in names.items()])  # fmt: skip
+        self._keys = list(names)
         self.parts = {key: Part(theme, *words) for key, words in names.items() if key != CHANGES}
         self.changes = ChangesPart(desk)
         self._stack = QStackedWidget()
@@ -119,6 +120,13 @@ class Parts(QWidget):
     def __getitem__(self, key: str) -> Part:
         """Return the part with this key."""
         return self.parts[key]
+
+    def show_tab(self, number: int) -> None:
+        """Turn a tab on, counted from 1, and give its list the keyboard."""
+        key = self._keys[number - 1]
+        self.tabs.set_value(key)
+        rows = self.changes.table if key == CHANGES else self.parts[key].rows
+        rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_contract(self, facts: ContractFacts, today: date, zone: str) -> None:
         """Show all parts but the changes, which follow the version that is chosen."""

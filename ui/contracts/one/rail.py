@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from provider_ops.contracts.rules.amendments import Step, steps_for
+from provider_ops.contracts.rules.amendments import Step, steps_for, why_missing
 from ui.contracts.one.dealings import amendment_of, file_items, history_items
 from ui.contracts.one.facts import version_items
 from ui.contracts.words import step_verb
 from ui.kit.buttons import Button, IconButton
+from ui.kit.error_words import say
 from ui.kit.lists import ROW, TwoLineList
+from ui.kit.restyle import label
 from ui.kit.section import PaneHeader
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ class Rail(QWidget):
         self._acts = QHBoxLayout(self._act_row)
         self._acts.setContentsMargins(14, 6, 14, 6)
         self._acts.setSpacing(6)
+        self.why = label("", "12", "2", wrap=True)
+        self.why.setContentsMargins(14, 6, 14, 2)
         self._lay_out()
         self.versions.current_changed.connect(self._choose)
         self.versions.open_asked.connect(self.version_opened)
@@ -91,27 +95,31 @@ class Rail(QWidget):
         self.steps.show_items(history_items(self._facts, key, self._zone))
         one = amendment_of(self._facts, key)
         self.steps_head.set_hint(one.content.title if one is not None else "")
+        self._offer_steps(one)
+        self.version_chosen.emit(key)
+
+    def _offer_steps(self, one: AmendmentRow | None) -> None:
+        """Offer what the person can do with an amendment, and say why not what comes next."""
         for button in self.buttons:
             self._acts.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = []
-        for step in self._steps_of(one):
-            kind = "destructive" if step is Step.DECLINE else "secondary"
-            button = Button(self._theme, step_verb(step), kind, size="s")
-            button.clicked.connect(
-                lambda _on=False, of=one, asked=step: self.step_asked.emit(of, asked)
-            )
-            self._acts.insertWidget(len(self.buttons), button)
-            self.buttons.append(button)
+        self.buttons, why = [], ""
+        if one is not None:
+            is_author = one.is_by(self._staff_id)
+            for step in steps_for(one.state, self._role, is_author=is_author):
+                self._offer_step(one, step)
+            why = say(why_missing(one.state, self._role, is_author=is_author))
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
         self._act_row.setVisible(bool(self.buttons))
-        self.version_chosen.emit(key)
 
-    def _steps_of(self, one: AmendmentRow | None) -> tuple[Step, ...]:
-        """Return what the person can do with an amendment, None for a version that is none."""
-        if one is None:
-            return ()
-        return steps_for(one.state, self._role, is_author=one.is_by(self._staff_id))
+    def _offer_step(self, one: AmendmentRow, step: Step) -> None:
+        kind = "destructive" if step in (Step.DECLINE, Step.WITHDRAW) else "secondary"
+        button = Button(self._theme, step_verb(step, one.state), kind, size="s")
+        button.clicked.connect(lambda _on=False: self.step_asked.emit(one, step))
+        self._acts.insertWidget(len(self.buttons), button)
+        self.buttons.append(button)
 
     def _enable(self) -> None:
         self.remove.setEnabled(bool(self.files.current_key))
@@ -136,6 +144,7 @@ class Rail(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.versions)
         column.addWidget(self.steps_head)
+        column.addWidget(self.why)
         column.addWidget(self._act_row)
         column.addWidget(self.steps, 1)
         column.addWidget(self.files_head)

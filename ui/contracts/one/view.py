@@ -11,7 +11,7 @@ from provider_ops.charts.spans import LEGEND, legend, spans
 from provider_ops.contracts import stretches
 from provider_ops.overview.renewal_board import Ending, Signs, signs
 from ui.contracts.one.consequences import Consequences
-from ui.contracts.one.dealings import amendment_of
+from ui.contracts.one.dealings import amendment_of, term_of
 from ui.contracts.one.deeds import Deeds
 from ui.contracts.one.facts import (
     ContractFacts,
@@ -122,6 +122,22 @@ class ContractView(QWidget):
         """Ask why the chosen version never held."""
         self.deeds.withdraw(self.versions.current_key)
 
+    def version_hints(self) -> tuple[tuple[str, str], ...]:
+        """Return what Enter and Del do with the chosen version, as pairs of key and word."""
+        key = self.versions.current_key
+        if self.facts is None:
+            return ()
+        if term_of(self.facts, key) is not None:
+            return (("↵", self.tr("Correct it")), ("Del", self.tr("Withdraw it")))
+        if self.deeds.is_draft(key):
+            return (("↵", self.tr("Change it")), ("Del", self.tr("Withdraw it")))
+        return tuple(("↵", one.text()) for one in self.rail.buttons[:1])
+
+    def show_tab(self, number: int) -> None:
+        """Turn to a part by its place, counted from 1, and give it the keyboard."""
+        self.layers.setCurrentIndex(0)
+        self.parts.show_tab(number)
+
     def close_paper(self) -> bool:
         """Return from a document to its contract; tells whether there was one on screen."""
         shown = self.layers.currentWidget() is self.papers.pane
@@ -174,6 +190,7 @@ class ContractView(QWidget):
         self.chart.show_chart(lay_out)
 
     def _open_version(self, key: str) -> None:
+        """Correct or change it, as the key bar says; else take the step that comes next."""
         if not self.deeds.correct(key) and self.rail.buttons:
             self.rail.buttons[0].click()
 
