@@ -352,6 +352,8 @@ def test_who_submitted_reads_who_approves(manager_screen, work, world):
     assert view.rail.why.isHidden()
     send(screen, press(screen, "Submit"))
     assert offered(screen) == ["Decline"]
+    assert view.rail.leading() is None  # Enter ends nothing
+    assert "Decline" not in dict(screen.page.key_hints()).values()
     assert view.rail.why.isVisible()
     assert view.rail.why.text() == (
         "You wrote or submitted this version; another manager or director approves it.")

@@ -55,10 +55,13 @@ def term_of(facts: ContractFacts, key: str) -> TermRow | None:
 
 
 def brought_by(facts: ContractFacts, key: str) -> str:
-    """Return the name of the list that the amendment behind a version brought, "" for none."""
+    """Return the name of the list that the amendment behind a version attached, "" for none."""
     one = amendment_of(facts, key)
-    listed = one.content.list_id if one is not None else None
-    return facts.list_names.get(listed, "?") if listed is not None else ""
+    if one is None or one.content.list_id is None:
+        return ""
+    listed, title = one.content.list_id, f"{one.content.title}, "
+    own = any(span.list_id == listed and span.source.startswith(title) for span in facts.lists)
+    return facts.list_names.get(listed, "?") if own else ""
 
 
 def history_items(facts: ContractFacts, key: str, zone: str) -> list[TwoLineItem]:

@@ -61,6 +61,7 @@ class Rail(QWidget):
         self._acts.setSpacing(6)
         self.why = label("", "12", "2", wrap=True)
         self.why.setContentsMargins(14, 6, 14, 2)
+        self.why.setProperty("surface", "inset")
         self._lay_out()
         self.versions.current_changed.connect(self._choose)
         self.versions.open_asked.connect(self.version_opened)
@@ -113,6 +114,11 @@ class Rail(QWidget):
         self.why.setText(why)
         self.why.setVisible(bool(why))
         self._act_row.setVisible(bool(self.buttons))
+
+    def leading(self) -> Button | None:
+        """Return the button that leads on; None where what is offered ends an amendment."""
+        first = next(iter(self.buttons), None)
+        return None if first is None or first.property("kind") == "destructive" else first
 
     def _offer_step(self, one: AmendmentRow, step: Step) -> None:
         kind = "destructive" if step in (Step.DECLINE, Step.WITHDRAW) else "secondary"

@@ -131,7 +131,8 @@ class ContractView(QWidget):
             return (("↵", self.tr("Correct it")), ("Del", self.tr("Withdraw it")))
         if self.deeds.is_draft(key):
             return (("↵", self.tr("Change it")), ("Del", self.tr("Withdraw it")))
-        return tuple(("↵", one.text()) for one in self.rail.buttons[:1])
+        button = self.rail.leading()
+        return (("↵", button.text()),) if button is not None else ()
 
     def show_tab(self, number: int) -> None:
         """Turn to a part by its place, counted from 1, and give it the keyboard."""
@@ -191,8 +192,8 @@ class ContractView(QWidget):
 
     def _open_version(self, key: str) -> None:
         """Correct or change it, as the key bar says; else take the step that comes next."""
-        if not self.deeds.correct(key) and self.rail.buttons:
-            self.rail.buttons[0].click()
+        if not self.deeds.correct(key) and (button := self.rail.leading()) is not None:
+            button.click()
 
     def _show_more(self) -> None:
         menu = self.deeds.menu(self.versions.current_key, self.save_brief)
