@@ -7485,6 +7485,10 @@
         <translation>semanas</translation>
     </message>
     <message>
+        <source>withdrawn</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>

@@ -40,6 +40,7 @@ _STATES = {
     State.APPROVED: Sentence("approved"),
     State.DECLINED: Sentence("declined"),
     State.SIGNED: Sentence("signed"),
+    State.WITHDRAWN: Sentence("withdrawn"),
 }
 
 
