@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from sqlalchemy import Select
+    from sqlalchemy import Select, Subquery
     from sqlalchemy.orm import InstrumentedAttribute, Session
 
     _Narrowable = Callable[..., Select[*tuple[Any, ...]]]
@@ -216,16 +216,7 @@ def _corrections(session: Session, asked: _Asked) -> Iterator[_Started]:
 
 @cache
 def _last_verified(*, narrowed: bool) -> Select[*tuple[Any, ...]]:
-    last = _narrow(
-        select(
-            DirectoryCheck.organization_id, DirectoryCheck.provider_id,
-            func.max(DirectoryCheck.checked_on).label("day"),
-        ).where(
-            DirectoryCheck.market_id == _MARKET, DirectoryCheck.fact == Fact.HERE.value,
-            DirectoryCheck.outcome != Outcome.UNKNOWN.value,
-        ).group_by(DirectoryCheck.organization_id, DirectoryCheck.provider_id),
-        DirectoryCheck.organization_id, narrowed=narrowed,
-    ).subquery()  # fmt: skip
+    last = _last_checks(Fact.HERE, DirectoryCheck.provider_id, narrowed=narrowed)
     query = (
         select(
             Affiliation.organization_id, Organization.name, Affiliation.provider_id,
@@ -245,16 +236,7 @@ def _last_verified(*, narrowed: bool) -> Select[*tuple[Any, ...]]:
 
 @cache
 def _longest_unverified(*, narrowed: bool) -> Select[*tuple[Any, ...]]:
-    checked = _narrow(
-        select(
-            DirectoryCheck.organization_id, DirectoryCheck.location_id,
-            func.max(DirectoryCheck.checked_on).label("day"),
-        ).where(
-            DirectoryCheck.market_id == _MARKET, DirectoryCheck.fact == Fact.ADDRESS.value,
-            DirectoryCheck.outcome != Outcome.UNKNOWN.value,
-        ).group_by(DirectoryCheck.organization_id, DirectoryCheck.location_id),
-        DirectoryCheck.organization_id, narrowed=narrowed,
-    ).subquery()  # fmt: skip
+    checked = _last_checks(Fact.ADDRESS, DirectoryCheck.location_id, narrowed=narrowed)
     agreed = (
         select(func.min(ContractTerm.valid_from))
         .join(Contract, Contract.id == ContractTerm.contract_id)
@@ -295,6 +277,19 @@ def _to_correct(*, narrowed: bool) -> Select[*tuple[Any, ...]]:
         )
     )  # fmt: skip
     return _narrow(query, DirectoryCorrection.organization_id, narrowed=narrowed)
+
+
+def _last_checks(fact: Fact, of: InstrumentedAttribute[Any], *, narrowed: bool) -> Subquery:
+    """Return `organization_id`, what the checks of a fact were `of`, and the last one's `day`."""
+    query = (
+        select(
+            DirectoryCheck.organization_id, of, func.max(DirectoryCheck.checked_on).label("day")
+        )
+        .where(DirectoryCheck.market_id == _MARKET, DirectoryCheck.fact == fact.value,
+               DirectoryCheck.outcome != Outcome.UNKNOWN.value)
+        .group_by(DirectoryCheck.organization_id, of)
+    )  # fmt: skip
+    return _narrow(query, DirectoryCheck.organization_id, narrowed=narrowed).subquery()
 
 
 def _narrow(
