@@ -191,13 +191,12 @@ class TableCheck(Generic[Value]):
             FileError: It is no table, or columns are missing.
         """
         columns, rows = self._opened
-        label = f"Reading {self._kind.title}"
         fixer = self.fixer if self._options.fixes else None
         read = self._kind.reader()
         for row in rows:
             self.rows += 1
             if self.rows % _REPORT_EVERY == 0:
-                self._reporter.report(Progress(self.rows, None, label))
+                self._reporter.report(Progress(self.rows, None, "Reading rows"))
                 self._reporter.checkpoint()
             if fixer is not None and fixer.leaves_out(row):
                 self.left_out += 1

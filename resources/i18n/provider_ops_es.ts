@@ -5589,6 +5589,10 @@
         <translation>Añada el clínico a un consultorio y luego planifique la visita.</translation>
     </message>
     <message>
+        <source>Adding up</source>
+        <translation>Sumando</translation>
+    </message>
+    <message>
         <source>All of these lines are in an issue that is not resolved yet.</source>
         <translation>Todas estas líneas están en un problema que aún no se resolvió.</translation>
     </message>
@@ -5633,6 +5637,10 @@
         <translation>Otro programa usa el puerto {port}.</translation>
     </message>
     <message>
+        <source>Answering questions</source>
+        <translation>Respondiendo preguntas</translation>
+    </message>
+    <message>
         <source>CARC code</source>
         <translation>código CARC</translation>
     </message>
@@ -5643,6 +5651,18 @@
     <message>
         <source>CLP03 less all adjustments of the claim differs from CLP04 by {difference:f}.</source>
         <translation>CLP03 menos todos los ajustes del reclamo difiere de CLP04 en {difference:f}.</translation>
+    </message>
+    <message>
+        <source>Checking claim edits</source>
+        <translation>Verificando reglas de pares y unidades</translation>
+    </message>
+    <message>
+        <source>Checking claim lines</source>
+        <translation>Verificando líneas de reclamos</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Revisando el archivo</translation>
     </message>
     <message>
         <source>Code {code}</source>
@@ -5815,6 +5835,10 @@
     <message>
         <source>Its key is here, but {file} is missing or empty.</source>
         <translation>Su clave está aquí, pero {file} falta o está vacío.</translation>
+    </message>
+    <message>
+        <source>Laying out pages</source>
+        <translation>Componiendo las páginas</translation>
     </message>
     <message>
         <source>Line {line} of {file} never ends.</source>
@@ -6143,6 +6167,30 @@
     <message>
         <source>Read-only file system</source>
         <translation>el disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>Reading codes</source>
+        <translation>Leyendo códigos</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>Leyendo filas</translation>
+    </message>
+    <message>
+        <source>Reading the claims</source>
+        <translation>Leyendo los reclamos</translation>
+    </message>
+    <message>
+        <source>Reading the market</source>
+        <translation>Leyendo el mercado</translation>
+    </message>
+    <message>
+        <source>Reading the remittance</source>
+        <translation>Leyendo la remesa</translation>
+    </message>
+    <message>
+        <source>Recording approved codes</source>
+        <translation>Registrando códigos aprobados</translation>
     </message>
     <message>
         <source>Release {release} is older than {newer}, which goes on answering: the load would not answer for today.</source>
@@ -7133,6 +7181,10 @@
         <translation>se renueva sola</translation>
     </message>
     <message>
+        <source>changes</source>
+        <translation>cambios</translation>
+    </message>
+    <message>
         <source>city</source>
         <translation>ciudad</translation>
     </message>
@@ -7199,6 +7251,10 @@
     <message>
         <source>family name</source>
         <translation>apellido</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>archivos</translation>
     </message>
     <message>
         <source>given name</source>
@@ -7371,6 +7427,10 @@
     <message>
         <source>row {row}: {problem}</source>
         <translation>fila {row}: {problem}</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
     </message>
     <message>
         <source>section</source>

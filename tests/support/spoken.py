@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 ERRORS = "Errors"
 _WORDS = ("title", "remedy")
+_STEP = 2
 _NOT_ON_SCREEN = ("bootstrap", "hub", "cli", "demo")
 _FILLS = "from provider_ops.core.sentence import"
-_MARKS = re.compile(r"\.translate\b|Error\b.*[(:]|\bSentence\(")
+_MARKS = re.compile(r"\.translate\b|Error\b.*[(:]|\bSentence\(|\bProgress\(|\btext_chunks\(")
 
 
 class Said(NamedTuple):
@@ -57,6 +58,7 @@ def spoken(root: Path) -> list[Said]:
             continue
         tree = ast.parse(source)
         found.update(Said(ERRORS, text) for text in words_of_errors(tree))
+        found.update(Said(ERRORS, text) for text in steps_of_work(tree))
         if _FILLS in source:
             found.update(Said(ERRORS, text) for text in sentences(tree))
         if part == "ui":
@@ -150,6 +152,13 @@ def sentences(tree: ast.Module) -> Iterator[str]:
     for call in _calls(tree):
         if ast.unparse(call.func) == "Sentence" and call.args and (text := _text(call.args[0])):
             yield text
+
+
+def steps_of_work(tree: ast.Module) -> Iterator[str]:
+    """Yield what long work says that it is doing: the third argument of a `Progress`."""
+    for call in _calls(tree):
+        if ast.unparse(call.func) in ("Progress", "text_chunks") and len(call.args) == _STEP + 1:
+            yield from filter(None, [_text(call.args[_STEP])])
 
 
 def _is_error(name: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from ui.kit import error_words
 from ui.kit.buttons import Button
 from ui.kit.restyle import label
 
@@ -63,7 +64,7 @@ class ProgressStrip(QWidget):
         self.show()
 
     def _show_progress(self, progress: Progress) -> None:
-        verb = progress.label or self._verb
+        verb = error_words.say(progress.label) or self._verb
         if self._say is not None:
             verb = self._say(progress)
         if progress.total is None:

@@ -223,6 +223,23 @@ def test_progress_shows_counts_and_cancel_stops_the_job(theme, jobs, qtbot):
     assert not strip.isVisible()
 
 
+def test_a_step_of_work_is_said_in_the_language_of_the_screens(spanish, theme, jobs, qtbot):
+    strip = ProgressStrip(theme)
+    qtbot.addWidget(strip)
+    told, over = threading.Event(), threading.Event()
+
+    def work(reporter):
+        reporter.report(Progress(6, None, "Reading rows"))
+        told.set()
+        over.wait(5)
+
+    strip.follow(jobs.start(work), "Sending")
+    assert told.wait(5)
+    qtbot.waitUntil(lambda: strip.text == "Leyendo filas 6")
+    over.set()
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+
 def test_wrapped_text_takes_no_more_room_than_it_needs_when_it_gets_wider(theme, window, qtbot):
     words = label("One sentence that is long enough for several lines of a narrow pane.", wrap=True)
     window.layout().addWidget(words)
