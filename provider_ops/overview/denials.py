@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 DENIAL_DAYS = 90
-PEERS = 200
+PEERS = 100
 """Colleagues that a rate is compared with: enough for a steady figure, few enough to be quick."""
 
 _RECENT = and_(

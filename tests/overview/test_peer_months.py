@@ -9,7 +9,7 @@ from sqlalchemy import select
 from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.network.model import Provider
-from provider_ops.overview import record_reads, today_reads
+from provider_ops.overview import denials, record_reads, today_reads
 from tests.support.demo import TODAY
 
 
@@ -22,7 +22,7 @@ def test_lines_of_peers_are_counted_by_month_and_those_denied(demo):
     with work.read() as session:
         npis = session.scalars(
             select(Provider.npi).where(Provider.specialty.in_(record.specialties))
-            .order_by(Provider.npi).limit(200)
+            .order_by(Provider.npi).limit(denials.PEERS)
         ).all()  # fmt: skip
         rows = session.execute(
             select(ClaimLine.service_date, ClaimLine.denial)

@@ -17,7 +17,7 @@ from tests.support.contracts import clinician, contract, office
 from tests.support.desk import make_desk
 from tests.support.office import add_person
 from tests.support.work import as_person, make_npi
-from tests.ui.contracts.drivers import Screen
+from tests.ui.contracts.drivers import Checker, Screen
 from ui.page import Link
 
 NPI = make_npi(233228875)
@@ -93,6 +93,17 @@ def screen(qtbot, desk, world):
     made.page.open_link(Link("contract", world["contract"]))
     made.settle()
     return made
+
+
+@pytest.fixture
+def bare_screen(qtbot, desk, world):
+    """Nothing is opened yet."""
+    return Screen(qtbot, desk)
+
+
+@pytest.fixture
+def checker(bare_screen):
+    return Checker(bare_screen)
 
 
 def end_list(work, world, last, *, month, day):

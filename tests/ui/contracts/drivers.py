@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from provider_ops.codes import queries
 from ui.contracts.page import ContractsPage
 from ui.kit.dialog import Question
 from ui.kit.sheet import Sheet
@@ -130,3 +131,14 @@ def press(screen, words):
 
 def attached(screen):
     return screen.page.contract.facts.lists[0].id
+
+
+def kept(work):
+    """Return what offices were told, the latest first."""
+    with work.read() as session:
+        return queries.recent_checks(session, work.market_id)
+
+
+def words_of(view):
+    """Return the words on labels that are shown."""
+    return [label.text() for label in view.findChildren(QLabel) if not label.isHidden()]
