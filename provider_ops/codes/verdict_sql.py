@@ -280,6 +280,23 @@ def verdict(listed: str = _LISTED) -> str:
         WHEN 6 THEN '?specialty' WHEN 7 THEN '?place_of_service' ELSE '' END END"""
 
 
+def asks_authorization() -> str:
+    """Return the condition that lists ask for an authorization of the service `l`.
+
+    That is where all that the lists of the person `p` say of its code on that day ask for one:
+    where one of them does not, the payer may go by that.
+    """
+    entries = f"""FROM check_list_day d CROSS JOIN approved_list x ON x.rowid = d.list
+        CROSS JOIN {_ENTRIES}{{index}} WHERE d.n = p.n AND {_ON_DAY.format("d")}
+        AND a.list_id = x.id AND {{code}} AND a.valid_from <= l.service_date
+        AND ifnull(a.valid_to, '{FOREVER}') >= l.service_date AND {known("approved_code", "a")}"""
+    single = entries.format(index="list", code="a.code = l.code AND a.code_last = ''")
+    ranged = entries.format(index="range", code=f"""a.code_last <> ''
+        AND l.code BETWEEN a.code AND a.code_last AND {_one_shape("l.code")}""")
+    return f"""(SELECT min(a.authorization) FROM (
+        SELECT a.authorization {single} UNION ALL SELECT a.authorization {ranged}) a) = 1"""
+
+
 OVER_LIMIT = """EXISTS (SELECT 1 FROM check_unit_limit u WHERE u.code = l.code
     AND u.first <= l.service_date AND u.until > l.service_date AND l.units > u.units)"""
 """Whether the service `l` alone has more units than `LIMITS` allow in a day."""

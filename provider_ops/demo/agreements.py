@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.calendar import add_months
 from provider_ops.demo import dealings
-from provider_ops.demo.catalogue import CODES, SPECIALTIES
+from provider_ops.demo.catalogue import ASK_FIRST, CODES, SPECIALTIES
 from provider_ops.demo.maker import HISTORY_DAYS, Batch, Maker
 from provider_ops.store.base import SHARED_MARKET
 
@@ -175,7 +175,7 @@ def _list_rows(
         elif make.chance.random() < 0.04:
             end = make.day(10, 80)
         units = 1 if code.startswith(("99", "G04")) else None
-        asks_first = code in {"95810", "J9035"}
+        asks_first = code in ASK_FIRST
         yield (make.new_id(), begin, end, make.instant(begin), None, False,
                f"List {number + 1}", key, code, "", "", units, asks_first, *_BARE)  # fmt: skip
     # older spans of the same codes, as a list of some years has them

@@ -147,6 +147,9 @@ SPECIALTIES = (
               ("96413", "99215", "J9035", "99214", "36415")),
 )  # fmt: skip
 
+ASK_FIRST = frozenset({"95810", "J9035"})
+"""Codes for which lists ask for an authorization."""
+
 DENIALS = (
     # group, reason, remark, weight: how often each reason is given
     ("CO", "16", "M76", 25), ("CO", "97", "M15", 20), ("CO", "197", "", 15), ("CO", "29", "", 10),

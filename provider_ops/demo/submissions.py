@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.money import from_cents
+from provider_ops.demo.catalogue import ASK_FIRST
 from provider_ops.demo.maker import Batch
 from provider_ops.demo.payments import at_noon
 
@@ -138,10 +139,16 @@ class Submissions:
         member = f"{claim.member_hash[::-1]}" if lost else claim.member_hash
         row: Any = (key, self.market_id, {}, load, head, position, number, frequency, original,
                from_cents(claim.charge), claim.lines[0][3], npi, "", "", "Heron Bay Health Plan",
-               "HB1", member, claim.member_last4, "", "")  # fmt: skip
+               "HB1", member, claim.member_last4, _authorization(claim), "")  # fmt: skip
         lines: list[Any] = [
             (make.new_id(), self.market_id, {}, load, key, place, who, claim.day, claim.day, code,
              modifiers, pos, "UN", unit, from_cents(cents), "1", "", "")
             for place, (who, code, modifiers, pos, cents) in enumerate(claim.lines, start=1)
         ]  # fmt: skip
         return row, lines
+
+
+def _authorization(claim: SentClaim) -> str:
+    """Return the number that four of five claims name whose codes ask for one."""
+    asks = any(code in ASK_FIRST for _, code, *_ in claim.lines)
+    return f"PA{claim.key.int % 1_000_000:06d}" if asks and claim.key.int % 5 else ""

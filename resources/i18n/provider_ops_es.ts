@@ -1830,6 +1830,10 @@
         <translation>Más unidades de las permitidas</translation>
     </message>
     <message>
+        <source>No authorization number</source>
+        <translation>Sin número de autorización</translation>
+    </message>
+    <message>
         <source>No contract in force</source>
         <translation>Ningún contrato vigente</translation>
     </message>
@@ -11463,6 +11467,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Denied {actual}: the approved list asks for an authorization. Ask the office whether it was given, and whether the claim named it.</source>
+        <translation>Denegada {actual}: la lista aprobada pide una autorización. Pregunte al consultorio si se dio y si el reclamo la indicaba.</translation>
     </message>
     <message>
         <source>Denied {actual}; our check expects {expected}.</source>

@@ -139,6 +139,11 @@ def compared(detail: LineDetail) -> str:
         ),
     }
     outcome = detail.outcome
+    if outcome is Outcome.NOTHING_FAILS and detail.wants_authorization:
+        return _tr(
+            "Denied {actual}: the approved list asks for an authorization. Ask the office whether "
+            "it was given, and whether the claim named it."
+        ).format(actual=detail.line.denial)
     text = words[outcome] if outcome else _tr("Not denied, as our check expects.")
     expected = " · ".join(str(denial) for denial in detail.expected)
     return text.format(actual=detail.line.denial, expected=expected)

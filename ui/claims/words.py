@@ -28,6 +28,7 @@ def rule_word(rule: str) -> str:
         "units": _tr("More units than allowed"),
         "ptp": _tr("Bundled with another code"),
         "mue": _tr("Over the unit limit of the day"),
+        "authorization": _tr("No authorization number"),
     }
     return words.get(rule, rule)
 

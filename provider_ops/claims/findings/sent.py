@@ -12,6 +12,8 @@ from uuid import UUID
 from provider_ops.claims.edits.sent import sent_edits
 from provider_ops.claims.findings import sql
 from provider_ops.codes.queries.verdicts import clear, parameters
+from provider_ops.codes.rules.screening import AUTHORIZATION
+from provider_ops.codes.verdict_sql import asks_authorization
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -33,6 +35,12 @@ _OF_CLAIMS = """INSERT INTO check_line
     FROM submitted_line WHERE submitted_claim_id IN (SELECT unhex(value) FROM json_each(:claims))
     AND market_id = :market"""
 _FOUND = f"SELECT id, rule FROM ({sql.FOUND_OF_SOME})"  # noqa: S608
+# Nothing else says whether there is one: remittances do not repeat it.
+_UNAUTHORIZED = f"""SELECT l.id, '{AUTHORIZATION}'
+    FROM check_line l CROSS JOIN check_turn p ON p.npi = l.npi
+    CROSS JOIN submitted_line s ON s.id = l.id
+    CROSS JOIN submitted_claim m ON m.id = s.submitted_claim_id
+    WHERE s.authorization = '' AND m.authorization = '' AND {asks_authorization()}"""  # noqa: S608
 _PLACES = """SELECT l.id, l.submitted_claim_id, l.position FROM json_each(:lines) k
     CROSS JOIN submitted_line l ON l.id = unhex(k.value)"""
 
@@ -43,7 +51,8 @@ def sent_findings(
     """Return what lines of submitted claims break, by the facts known at `known`, in order.
 
     As for answered lines, the first rule of the code check that a line fails stands for it, and
-    edits of the claim as a whole (PTP, MUE) come after it.
+    edits of the claim as a whole (PTP, MUE) come after it. A line that is fine so far, whose lists
+    ask for an authorization, breaks that unless it or its claim names one (REF*G1).
     """
     if not claims:
         return ()
@@ -57,6 +66,9 @@ def sent_findings(
         for statement in sql.PREPARE_SOME:
             connection.exec_driver_sql(statement, facts)
         rows = [(line, rule) for line, rule in connection.exec_driver_sql(_FOUND, facts)]
+        failed = {line for line, _ in rows}
+        rows += [(line, rule) for line, rule in connection.exec_driver_sql(_UNAUTHORIZED, facts)
+                 if line not in failed]  # fmt: skip
     finally:
         clear(connection, *sql.TABLES)
     rows += sent_edits(session, market_id, known, claims)

@@ -10,13 +10,14 @@ from sqlalchemy import select
 from provider_ops.claims import queries
 from provider_ops.claims.edits.queries import LineEdits, edits_of_line
 from provider_ops.claims.findings import queries as findings_queries
-from provider_ops.claims.findings.outcomes import Outcome, outcome_of
+from provider_ops.claims.findings.outcomes import Outcome, outcome_of, reason_of
 from provider_ops.claims.lines.history import claim_history
 from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.queries import Place, consult, reason_texts
-from provider_ops.codes.rules.denials import Denial, denial_of
+from provider_ops.codes.rules.denials import Denial, denial_of, reasons_of
 from provider_ops.codes.rules.facts import Question
 from provider_ops.codes.rules.reference import CARC, RARC
+from provider_ops.codes.rules.screening import AUTHORIZATION
 from provider_ops.core.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -75,6 +76,13 @@ class LineDetail:
     def outcome(self) -> Outcome | None:
         """How the answer goes with them; None where nobody minds the line, or nothing can."""
         return outcome_of(self.line.denial, self.rules) if self.judged else None
+
+    @property
+    def wants_authorization(self) -> bool:
+        """Whether it was denied for want of an authorization, and the list asks for one."""
+        trail = self.judged.said.trail if self.judged else ()
+        asks = any(test.test == AUTHORIZATION for test in trail)
+        return asks and reason_of(self.line.denial) in reasons_of(AUTHORIZATION)
 
 
 def line_detail(session: Session, work: Workspace, line_id: UUID) -> LineDetail:

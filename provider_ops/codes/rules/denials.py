@@ -54,6 +54,7 @@ BY_TEST: Mapping[str, Denial] = {
     check.PLACE_OF_SERVICE: Denial(CONTRACTUAL, "5", "M77"),
     check.UNITS: Denial(CONTRACTUAL, "222", "N362"),
     check.MUE: Denial(CONTRACTUAL, "151", "N362"),
+    check.AUTHORIZATION: Denial(CONTRACTUAL, "197"),
 }
 """What is denied when a test is the first to fail."""
 
@@ -74,6 +75,7 @@ ALSO: Mapping[str, frozenset[str]] = {
     check.MODIFIER: frozenset({"182"}),
     check.PLACE_OF_SERVICE: frozenset({"58", "171"}),
     check.UNITS: frozenset({"119", "151"}),
+    check.AUTHORIZATION: frozenset({"198"}),
     edits.PTP: frozenset({"97", "231", "B15"}),
     edits.MUE: frozenset({"119", "222"}),
 }

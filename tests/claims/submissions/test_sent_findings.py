@@ -13,15 +13,21 @@ from provider_ops.claims.model import SubmittedClaim, SubmittedLine
 from provider_ops.claims.submissions import queries
 from provider_ops.claims.submissions.life import life_of_submission
 from provider_ops.claims.submissions.rules import Outcome
+from provider_ops.codes import actions as codes
+from provider_ops.codes.actions import ApprovedEntry
 from provider_ops.codes.queries import Place, check
 from provider_ops.codes.reference import PairEdit, UnitEdit
 from provider_ops.codes.rules.edits import EDITS
 from provider_ops.codes.rules.facts import ask
+from provider_ops.codes.rules.screening import AUTHORIZATION
 from provider_ops.core.progress import Silent
 from tests.claims.remittances import ORIGINAL, remittance
 from tests.claims.submission_files import SUBMITTED, submission
 from tests.codes.test_screening import load
-from tests.support.work import MARKET
+from tests.support.contracts import clinician, contract, office
+from tests.support.work import MARKET, make_npi
+
+YEAR = date(2026, 1, 1)
 
 
 def first_failing(said):
@@ -34,7 +40,7 @@ def test_each_line_breaks_what_the_check_of_it_alone_says(demo):
     with work.read() as session:
         claims = session.scalars(select(SubmittedClaim.id)).all()
         found = {one.line_id: one.rule for one in sent_findings(session, work.market_id, work.now(), claims)
-                 if one.rule not in EDITS}
+                 if one.rule not in {*EDITS, AUTHORIZATION}}
         assert len(set(found.values())) > 2, "the demo has several kinds"
         lines = session.scalars(
             select(SubmittedLine).where(SubmittedLine.service_date.is_not(None))
@@ -108,6 +114,38 @@ def test_an_unanswered_claim_says_what_it_breaks_until_it_is_answered(work, tmp_
         broken = queries.unanswered_broken(work, session)
     assert (row.outcome, row.broken, broken.claims) == (Outcome.PARTLY, (), 0)
     assert {pair.sent.rule for pair in life.pairs} == {""}
+
+
+def test_a_line_without_the_authorization_that_every_list_asks_for_is_named(work, tmp_path):
+    """The first clinician is covered; his code is on two lists, of which both come to ask."""
+    gulf = office(work)
+    agreed = contract(work, gulf)
+    clinician(work, 138664123, gulf)
+
+    def approve(listed, *codes_of_list, authorization):
+        entries = [ApprovedEntry(code, YEAR, authorization=authorization, code_last=last)
+                   for code, last in codes_of_list]  # fmt: skip
+        codes.put_approved_codes(work, listed, entries, source="Exhibit B")
+
+    first, second = (codes.create_list(work, name) for name in ("One", "Two"))
+    for listed in (first, second):
+        codes.attach_list(work, agreed, listed, first=YEAR)
+    approve(first, ("99211", "99215"), authorization=True)
+    named = SUBMITTED.replace("1386641239", make_npi(138664123))
+    without = named.replace("REF*G1*AUTH1~", "")
+    on_line = without.replace("REF*6R*L1", "REF*G1*AUTH3~REF*6R*L1").replace("ACCT1", "ACCT3")
+    (tmp_path / "1.837").write_text(submission(named, without.replace("ACCT1", "ACCT2"), on_line))
+    import_837p(work, tmp_path / "1.837", Silent(), hash_key=b"a key for tests")
+
+    def broken():
+        with work.read() as session:
+            return {row.number: row.broken for row in queries.submissions(work, session)}
+
+    assert broken() == {"ACCT1": ("npi",), "ACCT2": ("authorization", "npi"), "ACCT3": ("npi",)}
+    approve(second, ("99214", ""), authorization=False)
+    assert broken()["ACCT2"] == ("npi",), "one list does not ask for it"
+    approve(second, ("99214", ""), authorization=True)
+    assert broken()["ACCT2"] == ("authorization", "npi")
 
 
 def test_asking_leaves_no_trace_in_the_findings(work, tmp_path):
