@@ -49,6 +49,8 @@ def reason_words(reason: Reason, today: date) -> str:
         words = _say("last day for notice {day}, %n days", "", count)
     elif reason.risk is Risk.ENDING:
         words = _say("contract ends {day}, %n days", "", count)
+    elif reason.risk is Risk.ENDED:
+        words = _say("contract ended {day}")
     elif reason.risk is Risk.CHECK_AGAIN:
         words = _say("%n taught codes to check again since {day}", "", count)
     elif reason.risk is Risk.PROMISE:
@@ -84,4 +86,6 @@ def glyph(row: DueRow) -> str:
     risks = {reason.risk for reason in row.reasons}
     if risks & URGENT or row.days_late:
         return "cr"
+    if Risk.ENDED in risks:
+        return "end"
     return "wa" if row.last_on is None or risks else "clock"

@@ -21,6 +21,7 @@ _WORDS = {
     "case": "open escalations: {count}, first due {day}",
     "notice": "last day for notice {day}",
     "ending": "contract ends {day}",
+    "ended": "contract ended {day}",
     "denials": "denials rose from {before} to {now} for 100 lines",
     "check_again": "taught codes to check again: {count}",
     "promise": "late promises: {count}, first due {day}",

@@ -4848,6 +4848,10 @@
         </translation>
     </message>
     <message>
+        <source>contract ended {day}</source>
+        <translation>el contrato terminó el {day}</translation>
+    </message>
+    <message>
         <source>directory to be verified since {day}</source>
         <translation>directorio por verificar desde el {day}</translation>
     </message>

@@ -149,6 +149,10 @@ def ending(work, office):
     attested(work, office, 1)
 
 
+def ended(work, office, days_ago=6, number="C-1"):
+    contract(work, office, number, last=TODAY - timedelta(days=days_ago))
+
+
 def rising(work, office):
     person = clinician(work, 233228875, office)
     with work.store.write() as session:
@@ -194,7 +198,7 @@ def lapsed_course(work, office):
 @pytest.mark.parametrize(
     ("make", "risk"),
     [(late_case, Risk.CASE_LATE), (notice, Risk.NOTICE), (ending, Risk.ENDING),
-     (rising, Risk.DENIALS), (late_promise, Risk.PROMISE), (check_again, Risk.CHECK_AGAIN),
+     (ended, Risk.ENDED), (rising, Risk.DENIALS), (late_promise, Risk.PROMISE), (check_again, Risk.CHECK_AGAIN),
      (lapsed_roster, Risk.DIRECTORY), (lapsed_course, Risk.TRAINING)],
 )  # fmt: skip
 def test_each_risk_raises_and_is_named(work, office, make, risk):
@@ -209,6 +213,29 @@ def test_each_risk_raises_and_is_named(work, office, make, risk):
     assert row.points == 55 * 100 // 60 + POINTS[risk]
     visited(work, office, 0)
     assert due(work) == ()
+
+
+@pytest.mark.parametrize(("days_ago", "named"), [(0, False), (1, True), (90, True), (91, False)])
+def test_a_contract_that_ended_is_named_from_the_day_after_for_as_long_as_one_that_ends(
+    work, office, days_ago, named
+):
+    visited(work, office, 60)
+    ended(work, office, days_ago)
+    ended(work, office, 150, "C-2")
+    attested(work, office, 1)
+    for row in (*due(work), *due(work, offices=(office,))):
+        found = [(one.count, one.day) for one in row.reasons if one.risk is Risk.ENDED]
+        assert found == [(days_ago, TODAY - timedelta(days=days_ago))] * named
+
+
+def test_no_contract_counts_as_ended_while_another_one_is_in_force(work):
+    office = add_office(work)
+    ended(work, office)
+    contract(work, office, "C-2", first=TODAY + timedelta(days=1), last=None)
+    assert [one.risk for one in due(work)[0].reasons] == [Risk.ENDED]
+    contract(work, office, "C-3", last=None)
+    attested(work, office, 1)
+    assert due(work)[0].reasons == due(work, offices=(office,))[0].reasons == ()
 
 
 def opened(work, office, days_ago, due_in):

@@ -36,7 +36,9 @@ def fill(work, chance):
     keys = [add_office(work, f"Office {number}") for number in range(OFFICES)]
     for key in keys:
         if chance.random() < 0.3:
-            contract(work, key, f"C-{keys.index(key)}", last=day_near(chance, 0, 200))
+            contract(work, key, f"C-{keys.index(key)}", last=day_near(chance, 120, 200))
+        if chance.random() < 0.2:
+            contract(work, key, f"D-{keys.index(key)}", last=day_near(chance, 120, 20))
     with work.act() as session:
         territory = Territory(id=work.new_id(), market_id=MARKET, name="T", rep_id=work.staff_id)
         session.add(territory)
@@ -117,10 +119,12 @@ def at_risk(session, office, own, codes):
     owed = session.query(Promise).filter_by(organization_id=office, done_on=None)
     if late := [promise.due_on for promise in owed if promise.due_on < TODAY]:
         yield Risk.PROMISE, len(late), max(late)
-    with_end = [row for row in ends(session, office) if row[0] <= TODAY <= row[1]]
-    for _, end in with_end:
-        if (end - TODAY).days <= 90:
-            yield Risk.ENDING, (end - TODAY).days, end
+    terms = ends(session, office)
+    with_end = [row for row in terms if row[0] <= TODAY <= row[1]]
+    if near := [end for _, end in with_end if (end - TODAY).days <= 90]:
+        yield Risk.ENDING, (min(near) - TODAY).days, max(near)
+    if terms and not with_end and (days := (TODAY - max(end for _, end in terms)).days) <= 90:
+        yield Risk.ENDED, days, max(end for _, end in terms)
     if with_end:
         signed = session.query(Attestation).filter_by(organization_id=office)
         days = [attestation.attested_on + timedelta(days=365) for attestation in signed]

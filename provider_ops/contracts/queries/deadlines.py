@@ -1,4 +1,4 @@
-"""Which offices have a contract that ends soon, or whose last day for notice is near, as SQL."""
+"""Which offices have a contract that ends soon or just ended, or whose notice is near, as SQL."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from sqlalchemy import (
     String,
     and_,
     bindparam,
+    case,
     func,
     literal_column,
+    or_,
     select,
     type_coerce,
 )
+from sqlalchemy.orm import aliased
 
 from provider_ops.contracts.model import Contract, ContractStretch
 from provider_ops.contracts.queries.by_stretch import notice_by, on_day
@@ -35,18 +38,34 @@ _COLUMNS: tuple[tuple[str, Any], ...] = (
 def offices_ending(market_id: Any, day: Any, offices: Any = None) -> Subquery:
     """Return `organization_id`, `on` and `latest`: first and last end that nothing renews.
 
-    They lie between `day` and the parameter `ends_until`. `offices` is a select of keys, if not
-    all of the market are asked about.
+    They lie between `day` and the parameter `ends_until`. Of an office that has nothing in force
+    both are the day on which its last contract ended, from the parameter `ended_since` on: before
+    `day`. So one table answers for both. `offices` is a select of keys, if not all of the market
+    are asked about.
     """
+    latest = func.max(_S.last)
     return (
         select(
-            Contract.organization_id, func.min(_S.last).label("on"),
-            func.max(_S.last).label("latest"),
+            Contract.organization_id, latest.label("latest"),
+            case((latest < day, latest), else_=func.min(_S.last)).label("on"),
         )
         .join(Contract, Contract.id == _S.contract_id)
-        .where(_of(market_id, day, offices), _S.last.between(day, bindparam("ends_until")))
+        .where(_of(market_id, day, offices),
+               _S.last.between(bindparam("ended_since"), bindparam("ends_until")),
+               or_(_S.last >= day, ~_has_another_in_force(day)))
         .group_by(Contract.organization_id)
         .subquery("ending")
+    )  # fmt: skip
+
+
+def _has_another_in_force(day: Any) -> ColumnElement[bool]:
+    other, its = aliased(Contract), aliased(ContractStretch)
+    return (
+        select(other.id)
+        .join(its, its.contract_id == other.id)
+        .where(other.organization_id == Contract.organization_id, its.since <= day,
+               its.until >= day, its.first <= day, its.last >= day)
+        .exists()
     )  # fmt: skip
 
 

@@ -72,7 +72,8 @@ class RiskSql:
         deadlines = self._deadlines.c
         self._latest = {
             Risk.NOTICE: self._notice.c.latest,
-            Risk.ENDING: self._ending.c.latest,
+            Risk.ENDING: case((self._ending.c.latest >= day, self._ending.c.latest)),
+            Risk.ENDED: case((self._ending.c.latest < day, self._ending.c.latest)),
             Risk.CASE_LATE: self._cases.c.latest,
             Risk.CASE: self._cases.c.opened,
             Risk.CHECK_AGAIN: self._again.c.latest,
@@ -84,9 +85,10 @@ class RiskSql:
     def points(self) -> ColumnElement[int]:
         """Return the points of all risks of an office, as `rules.due.points` adds them up."""
         found = {
-            Risk.NOTICE: self._notice.c.on, Risk.ENDING: self._ending.c.on,
-            Risk.DENIALS: self._denials.c.people, Risk.CHECK_AGAIN: self._again.c.on,
-            Risk.PROMISE: self._promises.c.on, Risk.DIRECTORY: self._latest[Risk.DIRECTORY],
+            Risk.NOTICE: self._notice.c.on, Risk.ENDING: self._latest[Risk.ENDING],
+            Risk.ENDED: self._latest[Risk.ENDED], Risk.DENIALS: self._denials.c.people,
+            Risk.CHECK_AGAIN: self._again.c.on, Risk.PROMISE: self._promises.c.on,
+            Risk.DIRECTORY: self._latest[Risk.DIRECTORY],
             Risk.TRAINING: self._latest[Risk.TRAINING],
         }  # fmt: skip
         cases = case((self._cases.c.late > 0, POINTS[Risk.CASE_LATE]),
@@ -146,6 +148,7 @@ def risk_values(session: Session, market_id: str, day: date) -> dict[str, Any]:
         "shift": f"{(noon.utcoffset() or timedelta()).total_seconds() / 60:+.0f} minutes",
         **contracts.notices_near(session, market_id, day, NOTICE_WINDOW),
         "ends_until": day + timedelta(days=ENDING_WINDOW),
+        "ended_since": day - timedelta(days=ENDING_WINDOW),
     }
 
 
@@ -167,13 +170,15 @@ def reasons_of(
     (notice, ending, late, cases, case_on, codes, again_on, promises, promised_on, people, before,
      now, verify_on, attest_on) = found  # fmt: skip
     reasons = []
+    if ending is not None and ending < day:
+        reasons.append(Reason(Risk.ENDED, (day - ending).days, ending))
     if late and Risk.CASE_LATE in among:
         reasons.append(Reason(Risk.CASE_LATE, late, case_on))
     elif cases:
         reasons.append(Reason(Risk.CASE, cases, case_on))
     if notice is not None:
         reasons.append(Reason(Risk.NOTICE, (notice - day).days, notice))
-    if ending is not None:
+    if ending is not None and ending >= day:
         reasons.append(Reason(Risk.ENDING, (ending - day).days, ending))
     if people:
         reasons.append(Reason(Risk.DENIALS, people, None, round(before, 1), round(now, 1)))

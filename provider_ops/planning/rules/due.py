@@ -19,7 +19,11 @@ NEVER = 200
 NOTICE_WINDOW = 60
 """Days before the last day for notice in which an office is at risk."""
 ENDING_WINDOW = 90
-"""Days before a contract ends, with nothing to renew it, in which an office is at risk."""
+"""Days before a contract ends, with nothing to renew it, in which an office is at risk.
+
+As many days after the end it still is, with no other contract in force: nobody wins it back by
+silence. Later it has left, and is due by its days alone.
+"""
 
 
 class Risk(StrEnum):
@@ -27,6 +31,7 @@ class Risk(StrEnum):
 
     NOTICE = "notice"
     ENDING = "ending"
+    ENDED = "ended"
     CASE_LATE = "case_late"
     CASE = "case"
     DENIALS = "denials"
@@ -39,6 +44,7 @@ class Risk(StrEnum):
 POINTS: Mapping[Risk, int] = {
     Risk.NOTICE: 40,
     Risk.ENDING: 40,
+    Risk.ENDED: 50,
     Risk.CASE_LATE: 50,
     Risk.CASE: 30,
     Risk.DENIALS: 30,
@@ -52,6 +58,7 @@ POINTS: Mapping[Risk, int] = {
 ARISES: Mapping[Risk, int] = {
     Risk.NOTICE: -NOTICE_WINDOW,
     Risk.ENDING: -ENDING_WINDOW,
+    Risk.ENDED: 1,
     Risk.CASE_LATE: 1,
     Risk.CASE: 0,
     Risk.CHECK_AGAIN: 0,

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from provider_ops.planning import queries
 from provider_ops.visits import queries as visits
+from tests.support.contracts import contract
 from tests.support.desk import ThreadWatch
 from tests.support.office import add_office, add_person
 from tests.support.work import MARKET, ZONE, as_person
@@ -115,3 +116,13 @@ def test_how_offices_become_due_is_said_beside_the_filters(driver):
     how = driver.page.due.how
     assert how.isVisible()
     assert how.width() >= how.sizeHint().width()
+
+
+def test_an_office_whose_contract_ended_says_when_and_has_a_shape_of_its_own(driver, work, offices):
+    contract(work, offices[1], last=TODAY - timedelta(days=6))
+    to_due(driver)
+    model = driver.page.due.model
+    (row,) = (model.row(n) for n in range(model.rowCount()) if model.row(n).id == offices[1])
+    why = next(column for column in model.columns if column.title == "Why")
+    assert (why.text(row), glyph(row)) == ("Contract ended 09/30", "end")
+    assert row.points == max(model.row(n).points for n in range(model.rowCount()))
