@@ -13603,6 +13603,49 @@
     </message>
 </context>
 <context>
+    <name>NewTask</name>
+    <message>
+        <source>Choose an office from the list</source>
+        <translation>Elija un consultorio de la lista</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>I&apos;ll send exhibit B by Friday</source>
+        <translation>Enviaré el anexo B antes del viernes</translation>
+    </message>
+    <message>
+        <source>Name or NPI</source>
+        <translation>Nombre o NPI</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Say what is to be done</source>
+        <translation>Diga qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>This day is in the past</source>
+        <translation>Este día ya pasó</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Esto es necesario</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>Quién hace qué y para cuándo</translation>
+    </message>
+</context>
+<context>
     <name>NoteBlock</name>
     <message>
         <source>Note to self</source>
@@ -13996,6 +14039,29 @@
     <message>
         <source>Draft not saved</source>
         <translation>Borrador sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>Owner</name>
+    <message>
+        <source>A colleague</source>
+        <translation>Un colega</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Yo</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>El consultorio</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>el consultorio</translation>
     </message>
 </context>
 <context>
@@ -15517,18 +15583,6 @@
         <translation>{day}, se planifica al terminar</translation>
     </message>
     <message>
-        <source>Me</source>
-        <translation>Yo</translation>
-    </message>
-    <message>
-        <source>The office</source>
-        <translation>El consultorio</translation>
-    </message>
-    <message>
-        <source>the office</source>
-        <translation>el consultorio</translation>
-    </message>
-    <message>
         <source>{text} · {owner} · {day}</source>
         <translation>{text} · {owner} · {day}</translation>
     </message>
@@ -15569,14 +15623,6 @@
     <message>
         <source>What will be done</source>
         <translation>Qué se hará</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>Un colega</translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation>Quién lo hace</translation>
     </message>
     <message>
         <source>Due</source>
@@ -20927,46 +20973,6 @@
     <message>
         <source>Hand over…</source>
         <translation>Entregar…</translation>
-    </message>
-    <message>
-        <source>I&apos;ll send exhibit B by Friday</source>
-        <translation>Enviaré el anexo B antes del viernes</translation>
-    </message>
-    <message>
-        <source>Name or NPI</source>
-        <translation>Nombre o NPI</translation>
-    </message>
-    <message>
-        <source>Who does what by when</source>
-        <translation>Quién hace qué y para cuándo</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Vence</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Say what is to be done</source>
-        <translation>Diga qué hay que hacer</translation>
-    </message>
-    <message>
-        <source>This is needed</source>
-        <translation>Esto es necesario</translation>
-    </message>
-    <message>
-        <source>This day is in the past</source>
-        <translation>Este día ya pasó</translation>
-    </message>
-    <message>
-        <source>Choose an office from the list</source>
-        <translation>Elija un consultorio de la lista</translation>
-    </message>
-    <message>
-        <source>The office</source>
-        <translation>El consultorio</translation>
     </message>
     <message>
         <source>New action item</source>

@@ -10,11 +10,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from provider_ops.core.calendar import add_business_days
 from provider_ops.escalations import queries as escalations
-from provider_ops.network import queries as network
 from provider_ops.visits import actions as visits
-from provider_ops.visits.promise_text import Known, read_promise
 from provider_ops.visits.tasks import actions
 from ui.kit.choices import Select
 from ui.kit.commands import Command
@@ -22,20 +19,14 @@ from ui.kit.date_field import DateField
 from ui.kit.fields import Field, TextField
 from ui.kit.jobs import Lane
 from ui.kit.sheet import Sheet
-from ui.kit.suggest import SearchField
+from ui.today.new_task import NewTask
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtWidgets import QWidget
 
     from provider_ops.escalations.queries import Colleague
-    from provider_ops.store.workspace import Workspace
     from provider_ops.visits.tasks.queries import TaskRow
     from ui.page import Desk
-
-OFFERED = 8
-USUAL_DAYS = 3
 
 Act = Callable[[], object]
 
@@ -75,45 +66,9 @@ class TaskDeeds(QObject):
 
     def make(self, office: tuple[UUID, str] | None) -> None:
         """Ask who does what by when, at an office."""
-        theme, work = self._desk.theme, self._desk.work
-        text = TextField(theme, placeholder=self.tr("I'll send exhibit B by Friday"))
-        due = DateField(theme, work.today)
-        due.set_value(add_business_days(work.today(), USUAL_DAYS))
-        search = SearchField(theme, self._desk.jobs, self._offices, self.tr("Name or NPI"))
-        if office is not None:
-            search.set_choice(office[1], office[0])
-        what = Field(theme, self.tr("Who does what by when"), text, name="task.text")
-        when = Field(theme, self.tr("Due"), due, name="task.due")
-        where = Field(theme, self.tr("Office"), search, name="task.office")
-
-        def understood() -> None:
-            read = read_promise(text.text(), work.today())
-            if read.due_on is not None:
-                due.set_value(read.due_on)
-
-        text.editingFinished.connect(understood)
-
-        def wrong() -> dict[Field, str]:
-            found = {}
-            if not text.text().strip():
-                found[what] = self.tr("Say what is to be done")
-            day = due.value()
-            if day is None:
-                found[when] = self.tr("This is needed")
-            elif day < work.today():
-                found[when] = self.tr("This day is in the past")
-            if search.value() is None:
-                found[where] = self.tr("Choose an office from the list")
-            return found
-
-        def act() -> Act:
-            day, key = due.value(), search.value()
-            assert day is not None
-            nobody = self.tr("The office")
-            return partial(_make_promise, work, key, day, text.text(), nobody)
-
-        self._open(self.tr("New action item"), "", (what, (when, where)), self.tr("Save"), act,
-                   wrong, self.tr("Action item added"))  # fmt: skip
+        new = NewTask(self._desk, office, self.failed.emit)
+        self._open(self.tr("New action item"), "", new.fields, self.tr("Save"), new.act, new.wrong,
+                   self.tr("Action item added"))  # fmt: skip
 
     def keep(self, key: str) -> None:
         """Close a task today, by its key; undo opens it again."""
@@ -208,12 +163,6 @@ class TaskDeeds(QObject):
         field.set_value(day)
         return field
 
-    def _offices(self, text: str) -> list[tuple[str, UUID]]:
-        work = self._desk.work
-        with work.read() as session:
-            rows = network.offices(session, work.market_id, text=text, limit=OFFERED)
-        return [(row.name, row.id) for row in rows]
-
     def _open(
         self,
         title: str,
@@ -246,18 +195,3 @@ class TaskDeeds(QObject):
                 done()
 
         self._desk.jobs.run(self, lambda _: action(), finish, self.failed.emit, lane=Lane.WRITE)
-
-
-def _make_promise(work: Workspace, office: UUID, day: date, said: str, nobody: str) -> None:
-    """Keep what was typed as an action item; `nobody` names the office where it names no person."""
-    with work.read() as session:
-        people = [Known(one.name) for one in network.contacts(session, office)]
-        people += [Known(one.name, one.id) for one in escalations.colleagues(session)]
-    read = read_promise(said, work.today(), people)
-    theirs = read.office or bool(read.named) or (read.who and read.who.owner_id is None)
-    name = read.who.name if read.who is not None else read.named or nobody
-    visits.make_promise(
-        work, organization_id=office, text=read.text, due_on=day,
-        owner_id=None if theirs else (read.who and read.who.owner_id) or work.staff_id,
-        owner_name=name if theirs else "",
-    )  # fmt: skip

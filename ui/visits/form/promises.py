@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,11 +12,11 @@ from provider_ops.core.calendar import add_business_days
 from provider_ops.visits.promise_text import Known, read_promise
 from provider_ops.visits.rules import KeptPromise, Missing, NewPromise, VisitForm, Wrong, wrong
 from ui.kit.buttons import IconButton
-from ui.kit.choices import Select
 from ui.kit.date_field import DateField
 from ui.kit.day_words import day_short, weekday
 from ui.kit.fields import TextField
 from ui.kit.restyle import announce, label, restyle
+from ui.owner_choice import OwnerSelect, owner_of, owners, parted
 from ui.visits.form.action_row import ActionRow
 from ui.visits.form.section import FormSection, Refused, Row, Warned, Whisper, clear_rows
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from provider_ops.visits.queries import PromiseRow
     from ui.kit.theme import Theme
+    from ui.owner_choice import Owner
     from ui.visits.form.facts import FormFacts
 
 USUAL_DAYS = 3  # business days until a new action item is due
@@ -48,7 +49,7 @@ class PromisesSection(FormSection):
         self._known: tuple[Known, ...] = ()
         self._people: tuple[str, ...] = ()
         self._team: tuple[tuple[str, UUID], ...] = ()
-        self._owners: list[tuple[str, Any]] = []
+        self._owners: list[tuple[str, Owner]] = []
         self._carried, self._rows = QVBoxLayout(), QVBoxLayout()
         for rows in (self._carried, self._rows):
             rows.setSpacing(0)
@@ -165,8 +166,7 @@ class PromisesSection(FormSection):
         if known == self._known:
             return False
         self._known = known
-        self._owners = [(self.tr("Me"), self._me), (self.tr("The office"), self.tr("the office")),
-                        *((name, name) for name in people), *self._team]  # fmt: skip
+        self._owners = owners(self._me, people, self._team)
         return True
 
     def _typed(self) -> None:
@@ -181,14 +181,7 @@ class PromisesSection(FormSection):
         """What is in the line, with the usual owner and day where it names none."""
         found = read_promise(self.add.text(), self._today(), self._known)
         due = found.due_on or add_business_days(self._today(), USUAL_DAYS)
-        if found.office:
-            return NewPromise(found.text, due, None, self.tr("the office"))
-        if found.named:
-            return NewPromise(found.text, due, None, found.named)
-        if found.who is None:
-            return NewPromise(found.text, due, self._me)
-        name = "" if found.who.owner_id else found.who.name
-        return NewPromise(found.text, due, found.who.owner_id, name)
+        return NewPromise(found.text, due, *parted(owner_of(found, self._me)))
 
     def _preview(self, text: str) -> None:
         """Say beside the line how it is understood, before Enter makes it so."""
@@ -208,12 +201,6 @@ class PromisesSection(FormSection):
     def _change(self, number: int, **values: object) -> None:
         self._made[number] = replace(self._made[number], **values)  # type: ignore[arg-type]
         self.changed.emit()
-
-    def _own(self, number: int, owner: object) -> None:
-        if isinstance(owner, str):
-            self._change(number, owner_id=None, owner_name=owner)
-        else:
-            self._change(number, owner_id=owner, owner_name="")
 
     def _remove(self, number: int) -> None:
         del self._made[number]
@@ -286,16 +273,14 @@ class PromisesSection(FormSection):
         text.setAccessibleName(self.tr("What will be done"))
         text.setCursorPosition(0)
         text.textEdited.connect(lambda words: self._change(number, text=words))
-        owner = Select()
-        chosen = promise.owner_id or promise.owner_name
-        owners = list(self._owners)
-        if chosen and chosen not in [value for _word, value in owners]:
-            owners.append((promise.owner_name or self.tr("A colleague"), chosen))
-        owner.set_options(owners)
-        owner.set_value(chosen)
-        owner.setAccessibleName(self.tr("Who does it"))
-        owner.show_beginning()
-        owner.value_changed.connect(lambda value: self._own(number, value))
+        owner = OwnerSelect()
+        owner.offer(self._owners, promise.owner_id or promise.owner_name)
+
+        def own(value: Owner) -> None:
+            key, whose = parted(value)
+            self._change(number, owner_id=key, owner_name=whose)
+
+        owner.value_changed.connect(own)
         due = DateField(theme, self._today)
         due.set_value(promise.due_on)
         due.setAccessibleName(self.tr("Due"))
