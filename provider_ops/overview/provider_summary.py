@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import bindparam, case, func, select
 
 from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.contracts import queries as contracts
-from provider_ops.contracts.model import Participation
+from provider_ops.contracts.model import Contract, Participation
 from provider_ops.contracts.rules import Standing, Status
 from provider_ops.network.model import Affiliation, Location, Organization, Provider, Territory
 from provider_ops.store.spans import known_at, valid_on
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import datetime
     from uuid import UUID
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
+
+    from provider_ops.store.base import Span
 
 CLAIM_DAYS = 90
 NO_CONTRACT = "none"
@@ -59,6 +63,27 @@ class _Covers:
 
     def of(self, provider: UUID, home: UUID | None) -> Standing | None:
         return _better(self.named.get(provider), self.whole.get(home) if home else None)
+
+
+def standings(
+    session: Session,
+    market: str,
+    clinicians: Collection[UUID],
+    offices: Collection[UUID],
+    day: date,
+    known: datetime,
+) -> dict[UUID, tuple[UUID | None, Standing | None]]:
+    """Return where a few clinicians work now and how the contracts stand, as `rows` does of all.
+
+    Of an office the first is itself. The second is None without any contract.
+    """
+    homes = _homes(session, market, day, known, clinicians)
+    named = session.scalars(_parties_that_name(), {"keys": clinicians})
+    agreed = contracts.of_organizations(session, {*offices, *homes.values(), *named}, day, known)
+    covers = _covers(session, market, day, known, agreed, [row.id for row in agreed])
+    held = _held(agreed)
+    people = {key: (homes.get(key), covers.of(key, homes.get(key))) for key in clinicians}
+    return {**people, **{key: (key, held.get(key)) for key in offices}}
 
 
 def rows(session: Session, market: str, day: date, known: datetime) -> Iterator[tuple[Any, ...]]:
@@ -149,9 +174,7 @@ def _weight(standing: Standing) -> tuple[bool, bool, date]:
 def _offices(
     session: Session, market: str, agreed: tuple[contracts.ContractRow, ...]
 ) -> dict[UUID, _Office]:
-    held: dict[UUID, Standing | None] = {}
-    for row in agreed:
-        held[row.organization_id] = _better(held.get(row.organization_id), row.standing)
+    held = _held(agreed)
     first = (
         select(Location.organization_id, func.min(Location.id).label("id"))
         .where(Location.market_id == market)
@@ -185,23 +208,28 @@ def _offices(
     }  # fmt: skip
 
 
+def _held(agreed: Iterable[contracts.ContractRow]) -> dict[UUID, Standing | None]:
+    """Return the contract of each office that counts."""
+    held: dict[UUID, Standing | None] = {}
+    for row in agreed:
+        held[row.organization_id] = _better(held.get(row.organization_id), row.standing)
+    return held
+
+
 def _covers(
     session: Session,
     market: str,
     day: date,
     known: datetime,
     agreed: tuple[contracts.ContractRow, ...],
+    some: Collection[UUID] | None = None,
 ) -> _Covers:
+    """Return which of the contracts `agreed` cover whom; `some` are the keys of all of them."""
     by_key = {row.id: row for row in agreed}
     named: defaultdict[UUID, Standing | None] = defaultdict(lambda: None)
     whole: defaultdict[UUID, Standing | None] = defaultdict(lambda: None)
-    found = session.execute(
-        select(Participation.contract_id, Participation.provider_id).where(
-            Participation.market_id == market,
-            known_at(Participation, known),
-            valid_on(Participation, day),
-        )
-    )
+    asked = {"market": market, "day": day, "known": known, "keys": some}
+    found = session.execute(_covering(few=some is not None), asked)
     for contract, provider in found:
         row = by_key.get(contract)
         if row is not None and provider is not None:
@@ -214,17 +242,48 @@ def _covers(
     )
 
 
-def _homes(session: Session, market: str, day: date, known: datetime) -> dict[UUID, UUID]:
-    """Where each clinician works; of several offices the one joined last."""
-    found = session.execute(
-        select(Affiliation.provider_id, Affiliation.organization_id)
-        .where(
-            Affiliation.market_id == market, known_at(Affiliation, known),
-            valid_on(Affiliation, day),
-        )
-        .order_by(Affiliation.valid_from, Affiliation.id)
+def _homes(
+    session: Session, market: str, day: date, known: datetime,
+    some: Collection[UUID] | None = None,
+) -> dict[UUID, UUID]:  # fmt: skip
+    """Where each clinician, or `some`, works; of several offices the one joined last."""
+    asked = {"market": market, "day": day, "known": known, "keys": some}
+    return dict(session.execute(_working(few=some is not None), asked).all())
+
+
+@cache
+def _covering(*, few: bool) -> Select[Any]:
+    """Return the statement for whom contracts cover: all of a market, or a `few` by key."""
+    query = select(Participation.contract_id, Participation.provider_id)
+    return _spans(query, Participation, Participation.contract_id if few else None)
+
+
+@cache
+def _working(*, few: bool) -> Select[Any]:
+    """Return the statement for where clinicians work, the place joined last at the end."""
+    query = select(Affiliation.provider_id, Affiliation.organization_id)
+    some = _spans(query, Affiliation, Affiliation.provider_id if few else None)
+    return some.order_by(Affiliation.valid_from, Affiliation.id)
+
+
+@cache
+def _parties_that_name() -> Select[Any]:
+    """Return the statement for the offices whose contracts name clinicians."""
+    naming = select(Participation.contract_id).where(Participation.provider_id.in_(_KEYS))
+    return select(Contract.organization_id).where(Contract.id.in_(naming))
+
+
+def _spans(query: Any, span: type[Span], which: Any) -> Select[Any]:
+    """Narrow to what was known and held in a market, and to the keys of `which` if it is given."""
+    query = query.where(
+        span.market_id == bindparam("market"), known_at(span, bindparam("known")),
+        valid_on(span, bindparam("day")),
     )  # fmt: skip
-    return dict(found.all())
+    narrowed: Select[Any] = query if which is None else query.where(which.in_(_KEYS))
+    return narrowed
+
+
+_KEYS: Any = bindparam("keys", expanding=True)
 
 
 def _claims(session: Session, day: date) -> dict[str, tuple[int, int]]:

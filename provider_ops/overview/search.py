@@ -16,12 +16,13 @@ from provider_ops.overview.hits import Hit, describe
 from provider_ops.store import search_index
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.orm import Session
 
     from provider_ops.overview.matching import Question
     from provider_ops.store.database import Store
+    from provider_ops.store.workspace import Workspace
 
 PEOPLE = ("provider", "organization", "contact")
 KINDS = (*PEOPLE, "code", "visit", "escalation", "contract", "material")
@@ -70,12 +71,19 @@ def prepare(store: Store) -> bool:
     return True
 
 
-def search(session: Session, asked: str) -> Findings:
-    """Find what `asked` may mean. Rows that `prepare` has not seen are not found."""
+def search(
+    session: Session, work: Workspace, asked: str, kinds: Collection[str] = KINDS
+) -> Findings:
+    """Find what `asked` may mean. Rows that `prepare` has not seen are not found.
+
+    With some of `KINDS` only those are looked for, and more of each are returned.
+    """
     question = matching.understand(asked)
     if not question.words or question.narrow == "command":
         return Findings(question, ())
-    kinds = {"code": ("code",), "person": PEOPLE}.get(question.narrow, KINDS)
+    narrow = {"code": ("code",), "person": PEOPLE}.get(question.narrow, KINDS)
+    wanted = tuple(kind for kind in narrow if kind in kinds)
+    most = _EACH if len(wanted) == len(narrow) else _CANDIDATES
     words = question.words
     named = question.names if question.code else ()
     clinicians: list[_Entry] = []
@@ -83,12 +91,14 @@ def search(session: Session, asked: str) -> Findings:
         clinicians = _find(session, named, ("provider",))
         entries = _merge(
             clinicians,
-            _by_words(session, [f'"{word}"*' for word in words], words, kinds),
+            _by_words(session, [f'"{word}"*' for word in named], named, ("organization",)),
+            _by_words(session, [f'"{word}"*' for word in words], words, wanted),
             _by_words(session, [f'"{question.code}"'], (question.code.lower(),), ("code",)),
         )
     else:
-        entries = _find(session, words, kinds)
-    hits = describe(session, [(e.kind, e.row_id, e.title) for e in _best(entries)], words)
+        entries = _find(session, words, wanted)
+    best = _best([entry for entry in entries if entry.kind in wanted], most)
+    hits = describe(session, work, [(e.kind, e.row_id, e.title) for e in best], words)
     clinician = next((hit for hit in hits if hit.kind == "provider"), None)
     return Findings(question, hits, clinician if clinicians else None)
 
@@ -172,8 +182,8 @@ def _merge(*lists: list[_Entry]) -> list[_Entry]:
     return list(seen.values())
 
 
-def _best(entries: list[_Entry]) -> list[_Entry]:
-    """Return a few of each kind, best first; a code that several loads know counts once."""
+def _best(entries: list[_Entry], most: int) -> list[_Entry]:
+    """Return `most` of each kind, best first; a code that several loads know counts once."""
     ordered = sorted(entries, key=lambda entry: (-entry.score, entry.title))
     counts: dict[str, int] = {}
     codes: set[str] = set()
@@ -183,6 +193,6 @@ def _best(entries: list[_Entry]) -> list[_Entry]:
             continue
         codes.add(entry.title)
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
-        if counts[entry.kind] <= _EACH:
+        if counts[entry.kind] <= most:
             kept.append(entry)
     return kept

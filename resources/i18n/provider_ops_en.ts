@@ -918,6 +918,20 @@
             <numerusform>%n answers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>ends on %n lists</source>
+        <translation>
+            <numerusform>ends on %n list</numerusform>
+            <numerusform>ends on %n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n lists</source>
+        <translation>
+            <numerusform>on %n list</numerusform>
+            <numerusform>on %n lists</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PapersPane</name>

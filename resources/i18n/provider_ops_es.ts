@@ -14167,6 +14167,10 @@
         <translation>abrir</translation>
     </message>
     <message>
+        <source>narrow</source>
+        <translation>acotar</translation>
+    </message>
+    <message>
         <source>commands</source>
         <translation>comandos</translation>
     </message>
@@ -14177,6 +14181,10 @@
     <message>
         <source>person</source>
         <translation>persona</translation>
+    </message>
+    <message>
+        <source>all groups</source>
+        <translation>todos los grupos</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -14195,8 +14203,8 @@
         <translation>Respuestas</translation>
     </message>
     <message>
-        <source>{0:.0f} ms</source>
-        <translation>{0:.0f} ms</translation>
+        <source>{0:.0f} ms, on this laptop</source>
+        <translation>{0:.0f} ms, en esta laptop</translation>
     </message>
     <message numerus="yes">
         <source>%n answers</source>
@@ -14220,6 +14228,14 @@
     <message>
         <source>Check {0} for a clinician</source>
         <translation>Verificar {0} para un clínico</translation>
+    </message>
+    <message>
+        <source>Plan a visit with {0}</source>
+        <translation>Planificar una visita con {0}</translation>
+    </message>
+    <message>
+        <source>New escalation</source>
+        <translation>Nuevo escalamiento</translation>
     </message>
     <message>
         <source>Code check</source>
@@ -14264,6 +14280,32 @@
     <message>
         <source>Materials</source>
         <translation>Materiales</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends on %n lists</source>
+        <translation>
+            <numerusform>termina en %n lista</numerusform>
+            <numerusform>termina en %n listas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on no list</source>
+        <translation>en ninguna lista</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>hasta {0}</translation>
+    </message>
+    <message>
+        <source>to {0}, renews</source>
+        <translation>hasta {0}, se renueva</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n lists</source>
+        <translation>
+            <numerusform>en %n lista</numerusform>
+            <numerusform>en %n listas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

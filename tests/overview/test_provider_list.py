@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import text
 
+from provider_ops.core.clock import end_of_day
 from provider_ops.core.progress import Silent
 from provider_ops.network import actions
 from provider_ops.overview import provider_index, provider_list
 from provider_ops.overview.provider_list import Filter
+from provider_ops.overview.provider_summary import NO_CONTRACT, standings
 from provider_ops.store.model import DataImport
 from provider_ops.visits import actions as visits
 from provider_ops.visits import rules
@@ -134,3 +136,19 @@ def test_whatever_is_written_makes_the_summaries_old(work):
                                imported_at=work.now(), staff_id=work.staff_id))  # fmt: skip
     with work.read() as session:
         assert not provider_index.is_current(session, work.market_id, TODAY)
+
+
+def test_a_few_stand_as_the_list_has_them(listed):
+    rows = _rows(listed, limit=10_000)
+    for start in range(0, len(rows), 7):
+        some = rows[start : start + 7]
+        people = [row.id for row in some if not row.is_office]
+        offices = [row.id for row in some if row.is_office]
+        with listed.work.read() as session:
+            found = standings(session, listed.work.market_id, people, offices, TODAY,
+                              end_of_day(listed.work.time_zone, TODAY))  # fmt: skip
+        for row in some:
+            office, standing = found[row.id]
+            assert office == row.organization_id
+            assert (standing.status.value if standing else NO_CONTRACT) == row.status
+            assert (standing.ends if standing else None) == row.ends

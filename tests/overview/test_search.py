@@ -68,7 +68,7 @@ def load_codes(work, *codes):
 
 def titles(work, asked):
     with work.read() as session:
-        return [hit.title for hit in search(session, asked).hits]
+        return [hit.title for hit in search(session, work, asked).hits]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_few_letters_find_it(market, asked, first):
 
 def test_a_name_and_a_code_are_a_question_about_that_clinician(market):
     with market.read() as session:
-        found = search(session, "marcheti 99214")
+        found = search(session, market, "marcheti 99214")
     assert found.question.code == "99214"
     assert found.clinician.title == "Elena Marchetti, MD"
     assert "99214" in [hit.title for hit in found.hits]
@@ -107,7 +107,7 @@ def test_a_name_and_a_code_are_a_question_about_that_clinician(market):
 
 def test_a_code_finds_the_note_that_speaks_of_it(market):
     with market.read() as session:
-        (visit,) = [hit for hit in search(session, "99214").hits if hit.kind == "visit"]
+        (visit,) = [hit for hit in search(session, market, "99214").hits if hit.kind == "visit"]
     assert "99214-25 is fine" in visit.about[-1]
     assert visit.when == date(2026, 9, 15)
 

@@ -56,10 +56,10 @@ def test_the_search_says_specialties_roles_and_purposes_in_spanish_and_no_names(
                              family_name="Marchetti", credential="MD", specialty="Cardiology"))  # fmt: skip
     visits.plan_visit(work, visits.PlannedVisit(office, "Roster check", date(2026, 10, 9)))
     prepare(work.store)
-    finder = Finder(work, [], lambda _kind: True)
+    finder = Finder(work, [], {}, lambda _kind: True)
 
     def notes(words):
-        return {one.title: one.detail for one in finder.answers(words, Silent())}
+        return {one.title: one.detail for one in finder.answers(words, "", Silent())}
 
     assert notes("Marchetti")["Elena Marchetti, MD"].startswith("Cardiología · NPI")
     assert notes("Lourdes")["Lourdes Peña"] == "gerente del consultorio · Cardiology"

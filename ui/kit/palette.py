@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.core.progress import Reporter
+from ui.kit.commands import key_text
 from ui.kit.icons import icon_pixmap
 from ui.kit.key_sheet import KeyCap
 from ui.kit.keyhints import KeyHints
@@ -28,12 +29,17 @@ LOADING_DELAY_MS = 150
 _AROUND = 190
 """Pixels of a window above the palette, and of its line and foot."""
 
-# Runs on a worker's thread: the text as typed, a reporter to stop at; the best answer first.
-Provider = Callable[[str, Reporter], Sequence[Answer]]
+# Runs on a worker's thread: the text as typed, the section to stay in ("" for all), a reporter
+# to stop at; the best answer first.
+Provider = Callable[[str, str, Reporter], Sequence[Answer]]
 
 
 class Palette(Popup):
-    """Asks `provider` after each frame in which the text changed; late answers are dropped."""
+    """Asks `provider` after each frame in which the text changed; late answers are dropped.
+
+    Tab stays in the section of the marked row; Esc, or Backspace at the beginning of the text,
+    goes back to all. A key cap with Alt at the right of a row chooses it.
+    """
 
     chosen = Signal(object)
     answered = Signal()
@@ -50,6 +56,7 @@ class Palette(Popup):
         provider: Provider,
         *,
         hints: Sequence[tuple[str, str]] = (),
+        narrowed_hints: Sequence[tuple[str, str]] = (),
         empty: str = "",
     ) -> None:
         """Build the palette; `open` shows it.
@@ -60,16 +67,20 @@ class Palette(Popup):
             jobs: Runs the provider.
             provider: Answers a text; an empty text asks for what to offer at first.
             hints: Keys in the footer.
+            narrowed_hints: Keys in the footer while the palette stays in one section.
             empty: Stands in the list while nothing was typed and nothing is offered.
         """
         super().__init__(theme, parent)
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Go to"))
         self._jobs, self._provider, self._empty = jobs, provider, empty
+        self._hints, self._narrowed_hints = hints, narrowed_hints
+        self._section = ""
+        self._kept: object = None  # the key of the row that stays marked while sections change
         self._job: Job | None = None
         self._asked_at = 0.0
         self.setFixedWidth(min(theme.px(660), max(420, parent.window().width() - 40)))
-        self._build(hints)
+        self._build()
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
         self._frame.timeout.connect(self._ask)
         self._slow = QTimer(self, singleShot=True, interval=LOADING_DELAY_MS)
@@ -88,10 +99,29 @@ class Palette(Popup):
         """The sentence that stands where the answers would be; "" when there are some."""
         return self._note.text() if self._note.isVisibleTo(self) else ""
 
+    @property
+    def section(self) -> str:
+        """The section that the answers are kept to; "" for all."""
+        return self._section
+
+    def narrow(self, section: str) -> None:
+        """List answers of one section alone, or of all with ""."""
+        if section == self._section:
+            return
+        index = self.list.currentIndex()
+        self._kept = self._model.answers[index.row()].key if index.isValid() else None
+        self._section = section
+        self._kept_to.setText(section)
+        self._kept_to.setVisible(bool(section))
+        self._foot.set_hints(self._narrowed_hints if section else self._hints)
+        self._ask()
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
+            if self._turn(event):
+                return True
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8,
                      Qt.Key.Key_PageUp: -8}  # fmt: skip
             if key in steps:
@@ -102,7 +132,27 @@ class Palette(Popup):
                 return True
         return super().eventFilter(watched, event)
 
-    def _build(self, hints: Sequence[tuple[str, str]]) -> None:
+    def _turn(self, event: QKeyEvent) -> bool:
+        """Narrow, widen, or choose by the key cap of a row; return whether the key did so."""
+        key, index = event.key(), self.list.currentIndex()
+        if key == Qt.Key.Key_Tab:
+            if index.isValid():
+                self.narrow(self._model.answers[index.row()].section)
+            return True
+        at_start = not self.line.cursorPosition() and not self.line.hasSelectedText()
+        back = key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Backspace and at_start)
+        if self._section and back:
+            self.narrow("")
+            return True
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            pressed = key_text(QKeySequence(event.keyCombination()).toString())
+            for row, answer in enumerate(self._model.answers):
+                if answer.keys == pressed:
+                    self._choose(self._model.index(row))
+                    return True
+        return False
+
+    def _build(self) -> None:
         theme = self._theme
         self.line = QLineEdit()
         self.line.setObjectName("palette_line")
@@ -110,12 +160,15 @@ class Palette(Popup):
         self.line.setProperty("own_focus", True)
         self.line.setFont(theme.font(17))
         self.line.installEventFilter(self)
+        self._kept_to = label("", "12m", "ac")
+        self._kept_to.setObjectName("palette_section")
+        self._kept_to.setVisible(False)
         self._took = label("", "12", "2")
         glass = _Picture(icon_pixmap("search", theme.color("tx_1"), 18, 2.0))
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 12)
         head.setSpacing(12)
-        for part in (glass, self.line, self._took, KeyCap(theme, "Esc")):
+        for part in (glass, self._kept_to, self.line, self._took, KeyCap(theme, "Esc")):
             head.addWidget(part)
         self.list = QListView()
         self.list.setObjectName("palette_list")
@@ -135,44 +188,45 @@ class Palette(Popup):
         layout.addWidget(_Line(theme))
         layout.addWidget(self.list)
         layout.addWidget(self._note)
-        if hints:
-            foot = KeyHints(theme)
-            foot.set_hints(hints)
-            foot.setFixedHeight(theme.px(36))
-            foot.setContentsMargins(16, 0, 16, 0)
+        self._foot = KeyHints(theme)
+        self._foot.set_hints(self._hints)
+        self._foot.setFixedHeight(theme.px(36))
+        if self._hints:
             layout.addWidget(_Line(theme))
             row = QHBoxLayout()
             row.setContentsMargins(16, 0, 16, 0)
-            row.addWidget(foot)
+            row.addWidget(self._foot)
             layout.addLayout(row)
         self.line.setFocus()
 
     def _ask(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        text = self.line.text()
+        text, section = self.line.text(), self._section
         self._asked_at = time.perf_counter()
         self._slow.start()
         provider = self._provider
         job = self._jobs.run(
             self,
-            lambda reporter: tuple(provider(text, reporter)),
-            lambda answers: self._show(text, answers),
+            lambda reporter: tuple(provider(text, section, reporter)),
+            lambda answers: self._show(text, section, answers),
             lambda error: self._fail(text, error),
         )
         self._job = job
 
-    def _show(self, text: str, answers: tuple[Answer, ...]) -> None:
-        if text != self.line.text():
+    def _show(self, text: str, section: str, answers: tuple[Answer, ...]) -> None:
+        if (text, section) != (self.line.text(), self._section):
             return
         self._slow.stop()
         took = (time.perf_counter() - self._asked_at) * 1000
-        self._took.setText(self.tr("{0:.0f} ms").format(took) if text else "")
+        self._took.setText(self.tr("{0:.0f} ms, on this laptop").format(took) if text else "")
         self._model.show(answers)
         self._say("" if answers else self._nothing(text))
-        self._move(0)
-        if text:
-            announce(self.line, self.tr("%n answers", "", len(answers)))
+        kept, self._kept = self._kept, None
+        self._mark(next((row for row, one in enumerate(answers) if one.key == kept), 0))
+        if text or section:
+            count = self.tr("%n answers", "", len(answers))
+            announce(self.line, f"{section}: {count}" if section else count)
         self.answered.emit()
 
     def _fail(self, text: str, error: Exception) -> None:
@@ -199,11 +253,12 @@ class Palette(Popup):
         self.adjustSize()
 
     def _move(self, step: int) -> None:
+        self._mark(self.list.currentIndex().row() + step)
+
+    def _mark(self, row: int) -> None:
         rows = self._model.rowCount()
-        if not rows:
-            return
-        row = max(0, min(rows - 1, self.list.currentIndex().row() + step))
-        self.list.setCurrentIndex(self._model.index(row))
+        if rows:
+            self.list.setCurrentIndex(self._model.index(max(0, min(rows - 1, row))))
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -67,7 +67,7 @@ class Workbench(QWidget):
             parent: Owner.
         """
         super().__init__(parent)
-        self._beginnings = beginnings
+        self.beginnings = beginnings
         self.setObjectName("workbench")
         self.desk = desk
         self._entries, self._answering = entries, answering
@@ -166,11 +166,11 @@ class Workbench(QWidget):
     def open_new_menu(self) -> None:
         """Offer everything that can be begun: by link, and on the screens that were visited."""
         menu = flat_menu(self)
-        for kind, title in self._beginnings.items():
+        for kind, title in self.beginnings.items():
             menu.addAction(title).triggered.connect(partial(self.follow, Link(kind)))
         for page in self.pages:
             for command_id in page.new_commands():
-                if command_id.rpartition(".")[2] not in self._beginnings:
+                if command_id.rpartition(".")[2] not in self.beginnings:
                     menu.addAction(page.commands[command_id])
         menu.aboutToHide.connect(menu.deleteLater)
         button = self.top_bar.new
@@ -225,7 +225,7 @@ class Workbench(QWidget):
         self.top_bar.show_titles(shown.title(), shown.subtitle(), shown.trail(), shown.tag())
         self.top_bar.show_header(shown.header())
         begun = any(page.new_commands() for page in self.pages)
-        self.top_bar.offer_new((begun or bool(self._beginnings)) and not shown.is_at_work())
+        self.top_bar.offer_new((begun or bool(self.beginnings)) and not shown.is_at_work())
         self.status_bar.show_hints(shown.key_hints())
 
     def _classify(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provider_ops.codes.queries.carried import Carried, carried
 from provider_ops.codes.queries.changes import Version, list_changes, lists_that_turn
 from provider_ops.codes.queries.clinicians import Clinician, complete_clinician
 from provider_ops.codes.queries.consultation import Consultation, Told, as_told, consult
@@ -52,6 +53,7 @@ from provider_ops.codes.queries.reference import (
 
 __all__ = [
     "ApprovedCodeRow",
+    "Carried",
     "Clinician",
     "Consultation",
     "ContractListRow",
@@ -72,6 +74,7 @@ __all__ = [
     "approved_code_keys",
     "approved_codes",
     "as_told",
+    "carried",
     "check",
     "code_labels",
     "complete_clinician",

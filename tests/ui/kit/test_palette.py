@@ -14,7 +14,7 @@ from ui.kit.palette_list import Answer, AnswerModel, _parts
 NAMES = ("Anclote Foot & Ankle", "Elena Marchetti, MD", "Marchmont Internal Medicine")
 
 
-def find(text, _reporter):
+def find(text, _section, _reporter):
     return [Answer(n, n, section="Providers") for n in NAMES if text and text in n.lower()]
 
 
@@ -59,10 +59,58 @@ def test_typing_narrows_and_enter_chooses_what_is_marked(open_palette, qtbot):
     assert not palette.isVisible()
 
 
+GROUPS = (Answer(1, "March 1", section="Dates"), Answer(2, "Elena Marchetti", section="Providers"),
+          Answer(3, "Leon Marchetti", section="Providers"),
+          Answer(4, "Plan a visit", section="Do", keys="Alt V"))  # fmt: skip
+
+
+def grouped(_text, section, _reporter):
+    return [one for one in GROUPS if section in ("", one.section)]
+
+
+@pytest.mark.parametrize("back", [Qt.Key.Key_Escape, Qt.Key.Key_Backspace])
+def test_tab_stays_in_the_group_of_the_marked_row_and_a_key_goes_back(open_palette, qtbot, back):
+    palette = open_palette(grouped)
+    for _ in range(2):
+        qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    with qtbot.waitSignal(palette.answered):
+        qtbot.keyClick(palette.line, Qt.Key.Key_Tab)
+    assert palette.section == "Providers"
+    assert titles(palette) == ["Elena Marchetti", "Leon Marchetti"]
+    assert palette.list.currentIndex().row() == 1  # the row stays marked
+    assert palette._kept_to.text() == "Providers"
+    assert palette._kept_to.isVisibleTo(palette)
+    with qtbot.waitSignal(palette.answered):
+        qtbot.keyClick(palette.line, back)
+    assert palette.isVisible()
+    assert palette.section == ""
+    assert palette.list.currentIndex().row() == 2
+    qtbot.keyClick(palette.line, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_backspace_takes_letters_away_first(open_palette, qtbot):
+    palette = open_palette(grouped)
+    qtbot.keyClicks(palette.line, "ma")
+    palette.narrow("Dates")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Backspace)
+    assert (palette.line.text(), palette.section) == ("m", "Dates")
+    qtbot.waitUntil(lambda: titles(palette) == ["March 1"])
+
+
+def test_a_key_with_alt_chooses_its_row_from_the_text(open_palette, qtbot):
+    palette = open_palette(grouped)
+    qtbot.keyClicks(palette.line, "v")
+    assert palette.isVisible()
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        qtbot.keyClick(palette.line, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+    assert chosen.args[0].key == 4
+
+
 def test_many_keys_in_one_frame_are_one_question(open_palette, qtbot):
     asked = []
 
-    def provider(text, _reporter):
+    def provider(text, _section, _reporter):
         asked.append(text)
         return []
 
@@ -78,7 +126,7 @@ def test_many_keys_in_one_frame_are_one_question(open_palette, qtbot):
 def test_a_late_answer_to_an_old_text_is_dropped(open_palette, qtbot):
     gate = threading.Event()
 
-    def provider(text, _reporter):
+    def provider(text, _section, _reporter):
         if text == "old":
             gate.wait(5)
         return [Answer(text, text)]
@@ -94,7 +142,7 @@ def test_a_late_answer_to_an_old_text_is_dropped(open_palette, qtbot):
 
 
 def test_a_search_that_fails_says_so_and_goes_on(open_palette, qtbot, caplog):
-    def provider(text, _reporter):
+    def provider(text, _section, _reporter):
         if text == "bad":
             raise OSError("index")
         return [Answer(text, text)]

@@ -10,6 +10,7 @@ from ui.kit.key_sheet import KeySheet
 from ui.kit.palette import Palette
 from ui.kit.panes import WidthClass
 from ui.page import Link
+from ui.visits.plan_sheet import PlanSheet
 
 
 @pytest.fixture
@@ -77,6 +78,47 @@ def test_the_palette_finds_visits_and_opens_one(qtbot, opened):
     assert all(isinstance(a.key, Link) for a in box.answers if a.section == "Visits and notes")
     box.reject()
     quiet(qtbot, opened.session.jobs)
+
+
+def test_tab_lists_all_of_a_group_and_alt_v_plans_with_whom_was_found(qtbot, opened):
+    box = palette(opened)
+    qtbot.keyClicks(box.line, "mar 99214")
+    qtbot.waitUntil(lambda: any(a.section == "Do" for a in box.answers), timeout=10_000)
+    sections = list(dict.fromkeys(a.section for a in box.answers))
+    assert sections[0] == "Best guess"
+    assert sections[1] == "Providers"
+    assert sections[-1] == "Do"
+    people = [a for a in box.answers if a.section == "Providers"]
+    assert all(a.glyph and a.side for a in people)  # the contract: a shape and a word
+    assert next(a.side for a in box.answers if a.title == "99214").startswith("on ")
+    qtbot.keyClick(box.line, Qt.Key.Key_Down)
+    qtbot.keyClick(box.line, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: {a.section for a in box.answers} == {"Providers"}, timeout=10_000)
+    assert {a.title for a in people} <= {a.title for a in box.answers}
+    qtbot.keyClick(box.line, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: any(a.section == "Do" for a in box.answers), timeout=10_000)
+    plan = next(a for a in box.answers if a.keys == "Alt V")
+    assert plan.title == f"Plan a visit with {people[0].title.split(',')[0]}"
+    chosen = []
+    box.chosen.connect(chosen.append)
+    qtbot.keyClick(box.line, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+    assert chosen == [plan]
+    assert opened.bench.page.key == "visits"
+    quiet(qtbot, opened.session.jobs)
+    sheet = opened.window.findChildren(PlanSheet)[-1]
+    qtbot.waitUntil(lambda: sheet.office.text() != "")
+    sheet.reject()
+    opened.bench.go("settings")
+
+
+def test_what_can_be_begun_is_found_by_its_words(qtbot, opened):
+    box = palette(opened)
+    qtbot.keyClicks(box.line, "new esc")
+    qtbot.waitUntil(
+        lambda: [a.title for a in box.answers if a.section == "Do"] == ["New escalation"],
+        timeout=10_000,
+    )
+    box.reject()
 
 
 def test_at_200_percent_panes_are_told_to_be_tabs(qtbot, opened):
