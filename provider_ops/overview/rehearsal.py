@@ -23,6 +23,7 @@ from provider_ops.network.model import (
     Organization,
     Provider,
     StaffMember,
+    Territory,
 )
 from provider_ops.overview import record_reads, today_reads
 from provider_ops.store.rehearsal import PracticeStore
@@ -66,8 +67,10 @@ def _rows() -> Iterator[Base]:
     span = {**own, "valid_from": _BEFORE, "recorded_at": _NOW}
     yield Market(**own, name="", state="", time_zone=_ZONE)
     yield StaffMember(**own, given_name="", family_name="", role="rep")
-    yield Organization(**own, name="", kind="group")
-    yield Location(**own, organization_id=_KEY, zip_code="", county_fips="")
+    yield Territory(**own, name="", rep_id=_KEY)
+    yield Organization(**own, name="", kind="group", territory_id=_KEY)
+    yield Location(**own, organization_id=_KEY, zip_code="", county_fips="", latitude=0.0,
+                   longitude=0.0)  # fmt: skip
     yield Provider(**own, npi="0", given_name="", family_name="", specialty="any")
     yield Affiliation(**span, provider_id=_KEY, organization_id=_KEY)
     yield Contract(**own, number="", organization_id=_KEY, line_of_business="", auto_renews=False)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from provider_ops.escalations.queries import CaseRow
     from provider_ops.overview.changes import Change
     from provider_ops.overview.denials import DenialPicture
+    from provider_ops.planning.rules.roads import Place
     from provider_ops.store.workspace import Workspace
 
 BEHIND, AHEAD = timedelta(days=14), timedelta(days=7)
@@ -64,12 +65,14 @@ def waiting(work: Workspace) -> tuple[today.Waiting, ...]:
         return today.waiting(session)
 
 
-def due(work: Workspace) -> tuple[planning.DueRow, ...]:
-    """Return who is due, among whom the nearest are found."""
+def nearby(work: Workspace, where: Place) -> tuple[tuple[float, planning.DueRow], ...]:
+    """Return miles and offices near a place that are due and not visited today anyway."""
     nearest.catch_up(work)
+    today = work.today()
     with work.read() as session:
-        return planning.due(session, work.market_id, work.today(), work.now(),
-                            rep_id=work.staff_id)  # fmt: skip
+        found = planning.due_near(session, work.market_id, today, work.now(), where,
+                                  rep_id=work.staff_id)  # fmt: skip
+    return tuple((miles, row) for miles, row in found if row.next_on != today)
 
 
 def repeats(work: Workspace) -> tuple[planning.RepeatRow, ...]:
@@ -154,11 +157,12 @@ def parts(work: Workspace) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "stops", lambda: day.append(stops(work))
     yield "tasks", lambda: tasks(work)
     yield "waiting", lambda: waiting(work)
-    yield "nearby", lambda: due(work)
     yield "coverage", lambda: grants(work, of_all=False)
     yield "repeats", lambda: repeats(work)
     yield "papers", lambda: papers(work, day[0])
     stop = day[0].next_stop or next(iter(day[0].stops), None)
     if stop is not None:
+        if (place := stop.place) is not None:
+            yield "nearby", lambda: nearby(work, place)
         for name, read in OF_STOP.items():
             yield name, partial(read, work, stop.visit.organization_id)

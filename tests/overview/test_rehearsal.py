@@ -56,7 +56,7 @@ def test_what_a_sync_left_to_be_made_is_not_new_after_a_rehearsal(demo, compiled
     dialect.forget()
     rehearse()
     compiled.clear()
-    today_reads.due(demo.work)
+    today_reads.nearby(demo.work, (28.0, -82.5))
     assert compiled == []
     with demo.work.read() as session:
         assert session.scalar(select(func.count()).select_from(StaleOffice)) == 0

@@ -138,7 +138,6 @@ class TodayPage(Page):
         )
         self._read_tasks()
         self._read_waiting()
-        self.prep.read_due()
         self.side.coverage.refresh()
         self.side.repeats.refresh()
 

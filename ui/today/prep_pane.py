@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from provider_ops.overview import today_reads
 from provider_ops.overview.talking import points_of
-from provider_ops.planning.rules.nearby import NEAR_MILES, nearest
+from provider_ops.planning.rules.nearby import NEAR_MILES
 from provider_ops.visits.rules import State
 from ui.page import Link
 from ui.today.cases_block import CasesBlock
@@ -70,7 +70,6 @@ class PrepPane(QWidget):
         self.teaching, self.changed = TeachingBlock(theme), ChangesBlock(theme)
         self.people = PeopleBlock(theme)
         self.near = NearbyBlock(theme)
-        self._due: tuple[DueRow, ...] = ()
         self._number = 0
         self._lay_out()
         self._connect()
@@ -87,9 +86,9 @@ class PrepPane(QWidget):
         if not same:
             self._facts, self._agreed = {}, None
             self.talk.hide()
+            self.near.hide()
             self.area.verticalScrollBar().setValue(0)
         self.read_all()
-        self._show_near()
 
     def read_all(self) -> None:
         """Read every block again; what is on screen stays until its answer is there."""
@@ -99,22 +98,7 @@ class PrepPane(QWidget):
         self._read_last()
         self._read_taught()
         self._read_changed()
-
-    def read_due(self) -> None:
-        """Read who is due; what is near a stop is found among them."""
-        work = self._desk.work
-
-        def show(found: tuple[DueRow, ...]) -> None:
-            self._due = found
-            self._show_near()
-
-        self._desk.jobs.run(self, lambda _: today_reads.due(work), show, self.near.show_error)
-
-    def _show_near(self) -> None:
-        today = self._desk.work.today()
-        waiting = ((row, row.place) for row in self._due if row.next_on != today)
-        place = self.stop.place if self.stop is not None else None
-        self.near.show_near(nearest(place, waiting), self._number, NEAR_MILES, today)
+        self._read_near()
 
     def _add_stop(self, key: str) -> None:
         day = self._desk.work.today()
@@ -137,6 +121,15 @@ class PrepPane(QWidget):
 
     def _read_changed(self) -> None:
         self._read(today_reads.changed, self._show_changed, self.changed)
+
+    def _read_near(self) -> None:
+        place = self.stop.place if self.stop is not None else None
+        if place is None:
+            self.near.hide()
+            return
+        self._read(
+            lambda work, _office: today_reads.nearby(work, place), self._show_near, self.near
+        )
 
     def _read(
         self,
@@ -195,6 +188,9 @@ class PrepPane(QWidget):
         self.changed.show_changes(changed, since)
         self._gather(changed=changed)
 
+    def _show_near(self, found: tuple[tuple[float, DueRow], ...]) -> None:
+        self.near.show_near(found, self._number, NEAR_MILES, self._desk.work.today())
+
     def _gather(self, **facts: Any) -> None:
         """Make the points to talk about anew from all facts that are here."""
         self._facts |= facts
@@ -227,12 +223,12 @@ class PrepPane(QWidget):
         self.teaching.rows.activated.connect(self._check)
         self.changed.rows.activated.connect(self._open_change)
         self.near.rows.activated.connect(self._add_stop)
-        self.near.retried.connect(self.read_due)
         for block, read in (
             (self.contract, self._read_agreed), (self.codes, self._read_agreed),
             (self.denials, self._read_about), (self.cases, self._read_cases),
             (self.last, self._read_last), (self.teaching, self._read_taught),
             (self.changed, self._read_changed), (self.people, self._read_about),
+            (self.near, self._read_near),
         ):  # fmt: skip
             block.retried.connect(read)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, literal_column, select, type_coerce
+from sqlalchemy import func, select, type_coerce
 
 from provider_ops.claims.findings.conditions import BROKEN, DENIED
 from provider_ops.claims.findings.outcomes import tallied
 from provider_ops.claims.findings.queries import ALWAYS, Period, within, without_index
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.core.money import ZERO
+from provider_ops.store.unindexed import unindexed
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -62,7 +63,7 @@ def _finding_groups(
     lines = (
         select(func.group_concat(Finding.rule).label("broken"),
                func.max(Finding.at_risk).label("at_risk"))
-        .where(Finding.market_id + literal_column("''") == market_id,
+        .where(unindexed(Finding.market_id) == market_id,
                *within(Finding.service_date, period))
         .group_by(Finding.npi, Finding.line_id)  # as they lie, and so nothing is sorted
         .subquery()

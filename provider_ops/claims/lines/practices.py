@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, literal_column, select
+from sqlalchemy import and_, select
 
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.store.spans import EVER, known_at
+from provider_ops.store.unindexed import unindexed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -44,7 +45,7 @@ def practices_of(session: Session, market_id: str, npis: Collection[str]) -> dic
 
 def market_of(column: InstrumentedAttribute[str], market_id: str) -> ColumnElement[bool]:
     """Ask for a market so that the index of NPIs is chosen: a market holds nearly all rows."""
-    return column + literal_column("''") == market_id
+    return unindexed(column) == market_id
 
 
 def office_of(session: Session, market_id: str, npi: str) -> UUID | None:

@@ -19,6 +19,7 @@ from provider_ops.codes.rules.facts import LoadRecord
 from provider_ops.codes.rules.reference import PRACTITIONER
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
+from provider_ops.store.unindexed import unindexed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -142,7 +143,7 @@ _NAMESAKES = Prepared(
         func.printf("%s (%s%s)", Exclusion.name, Exclusion.state,
                     func.coalesce(func.strftime(", %m/%d/%Y", Exclusion.birth_date), "")),
     )
-    .where(literal_column("+exclusion.npi").is_(None), Exclusion.name >= bindparam("name"),
+    .where(unindexed(Exclusion.npi).is_(None), Exclusion.name >= bindparam("name"),
            Exclusion.name < bindparam("after"))
     .order_by(Exclusion.name, Exclusion.id)
 )  # fmt: skip

@@ -15,7 +15,6 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
-    literal_column,
     or_,
     select,
     type_coerce,
@@ -24,6 +23,7 @@ from sqlalchemy.orm import aliased
 
 from provider_ops.contracts.model import Contract, ContractStretch
 from provider_ops.contracts.queries.by_stretch import notice_by, on_day
+from provider_ops.store.unindexed import unindexed
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select, Subquery
@@ -97,7 +97,7 @@ def _of(market_id: Any, day: Any, offices: Any) -> ColumnElement[bool]:
     if offices is None:
         return and_(on_day(market_id, day), _S.first <= day)
     # By the contracts of the few offices, not by what is near in the whole market.
-    within = _S.market_id + literal_column("''") == market_id
+    within = unindexed(_S.market_id) == market_id
     return and_(within, _S.since <= day, _S.until >= day, _S.first <= day,
                 Contract.organization_id.in_(offices))  # fmt: skip
 

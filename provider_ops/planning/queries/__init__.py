@@ -11,6 +11,7 @@ from provider_ops.planning.queries.coverage import (
     who_looks_after,
 )
 from provider_ops.planning.queries.due import DueRow, due
+from provider_ops.planning.queries.nearby import due_near
 from provider_ops.planning.queries.repeats import RepeatRow, repeats
 from provider_ops.planning.queries.subjects import Subject, subject, subjects
 from provider_ops.planning.queries.targets import TargetRow, target_days, targets
@@ -24,6 +25,7 @@ __all__ = [
     "TerritoryRow",
     "agenda",
     "due",
+    "due_near",
     "grants",
     "listed",
     "listed_count",

@@ -11,7 +11,6 @@ from sqlalchemy import bindparam, func, select
 from provider_ops.network.geography import county_names
 from provider_ops.network.model import StaffMember, Territory
 from provider_ops.planning.queries.due_sql import statement
-from provider_ops.planning.queries.places import place_of
 from provider_ops.planning.queries.risks import ALL, reasons_of, risk_values, risks_in
 from provider_ops.planning.queries.targets import is_set
 from provider_ops.planning.rules.due import DUE, Reason, points
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
-    from provider_ops.planning.rules.roads import Place
 
 Holders: TypeAlias = "dict[bytes | None, tuple[str, UUID | None, str]]"
 
@@ -42,9 +40,6 @@ class DueRow(NamedTuple):
     members: int
     city: str
     county: str
-    zip_code: str
-    latitude: float | None
-    longitude: float | None
     territory: str
     rep_id: UUID | None
     rep: str
@@ -58,11 +53,6 @@ class DueRow(NamedTuple):
     """The next planned visit."""
     reasons: tuple[Reason, ...]
     points: int
-
-    @property
-    def place(self) -> Place | None:
-        """Where it is, as well as we know."""
-        return place_of(self.latitude, self.longitude, self.zip_code)
 
     @property
     def days_late(self) -> int:
@@ -106,8 +96,8 @@ def _order(row: DueRow) -> tuple[int, int, str, UUID]:
 
 def _row(found: Any, counties: dict[str, str], holders: Holders, day: date) -> DueRow | None:
     """Return an office if it is due; only then are its keys worth making."""
-    (key, territory, name, tier, members, last_on, next_on, target, scope, city, fips, zip_code,
-     latitude, longitude, new, *at_risk) = found  # fmt: skip
+    (key, territory, name, tier, members, last_on, next_on, target, scope, city, fips,
+     new, *at_risk) = found  # fmt: skip
     since = None if last_on is None else (day - last_on).days
     reasons = reasons_of(at_risk, day, ALL if new is None else risks_in(new))
     counted = [reason.risk for reason in reasons]
@@ -115,8 +105,8 @@ def _row(found: Any, counties: dict[str, str], holders: Holders, day: date) -> D
     if worth < DUE:
         return None
     return DueRow(
-        UUID(bytes=key), name, tier, members, city or "", counties.get(fips, ""), zip_code or "",
-        latitude, longitude, *holders.get(territory, ("", None, "")), last_on, since, target,
+        UUID(bytes=key), name, tier, members, city or "", counties.get(fips, ""),
+        *holders.get(territory, ("", None, "")), last_on, since, target,
         Scope(scope) if scope else None, next_on, reasons, worth,
     )  # fmt: skip
 

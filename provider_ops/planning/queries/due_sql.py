@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
     from provider_ops.planning.rules.targets import Scope
 
-_PLACE = (
-    Location.city, Location.county_fips, Location.zip_code, Location.latitude, Location.longitude,
-)  # fmt: skip
 _NEAR = DUE - POINTS[Risk.DIRECTORY] - POINTS[Risk.TRAINING]
 """Share of the target, in points, from which on passed deadlines alone can make an office due."""
 _MARKET: Any = bindparam("market")
@@ -60,7 +57,8 @@ def statement(used: frozenset[Scope], *, of_rep: bool, of_some: bool) -> Select[
     since = func.julianday(_DAY) - func.julianday(office.c.last_on)
     is_fresh = since * 100 < office.c.target * QUIET
     new = case((is_fresh, risks.new_risks(office.c.last_on)))
-    columns = select(*office.c, *_PLACE, new.label("new"), *risks.columns)
+    columns = select(*office.c, Location.city, Location.county_fips, new.label("new"),
+                     *risks.columns)  # fmt: skip
     query = risks.join(columns.select_from(office), office.c.id)
     # The address comes last, so that it is looked up for those alone that are due.
     return query.outerjoin(Location, Location.id == _first_address(office)).where(

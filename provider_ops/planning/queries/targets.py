@@ -12,6 +12,7 @@ from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.planning.model import VisitTarget
 from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS, Scope, usual_days
 from provider_ops.store.spans import known_at, valid_on
+from provider_ops.store.unindexed import unindexed
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -143,9 +144,11 @@ def _by_people(
     own: Subquery, of: Any, day: Any, known: Any, offices: Select[UUID] | None
 ) -> Subquery:
     """For each office, the fewest days that one of its clinicians has a target of."""
+    # From some offices to their people: a specialty has people all over the market.
+    person = Affiliation.provider_id if offices is None else unindexed(Affiliation.provider_id)
     found = (
         select(Affiliation.organization_id.label("subject"), func.min(own.c.days).label("days"))
-        .join(Provider, Provider.id == Affiliation.provider_id)
+        .join(Provider, Provider.id == person)
         .join(own, own.c.subject == of)
         .where(known_at(Affiliation, known), valid_on(Affiliation, day))
         .group_by(Affiliation.organization_id)
