@@ -82,6 +82,7 @@ class Filter:
             renew.
         unseen_since: Only offices not visited on that day or later, or never.
         rep_id: Whose territory the office is in.
+        keys: Only these rows, some thousands at most.
     """
 
     text: str = ""
@@ -91,6 +92,7 @@ class Filter:
     statuses: frozenset[str] = frozenset()
     unseen_since: date | None = None
     rep_id: UUID | None = None
+    keys: frozenset[UUID] = frozenset()
 
 
 NO_FILTER = Filter()
@@ -262,6 +264,8 @@ def _passes(wanted: Filter) -> ColumnElement[bool]:
         tests.append(or_(table.last_seen.is_(None), table.last_seen < wanted.unseen_since))
     if wanted.rep_id is not None:
         tests.append(table.rep_id == wanted.rep_id)
+    if wanted.keys:
+        tests.append(table.id.in_(wanted.keys))
     return and_(true(), *tests)
 
 

@@ -62,6 +62,30 @@
     </message>
 </context>
 <context>
+    <name>BulkWork</name>
+    <message numerus="yes">
+        <source>Not those who work at no office now: %n.</source>
+        <translation>
+            <numerusform>Not those who work at no office now: %n.</numerusform>
+            <numerusform>Not those who work at no office now: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits planned</source>
+        <translation>
+            <numerusform>%n visit planned</numerusform>
+            <numerusform>%n visits planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows exported to {file}</source>
+        <translation>
+            <numerusform>%n row exported to {file}</numerusform>
+            <numerusform>%n rows exported to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -801,6 +825,20 @@
         <translation>
             <numerusform>%n entry selected</numerusform>
             <numerusform>%n entries selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offices</source>
+        <translation>
+            <numerusform>%n office</numerusform>
+            <numerusform>%n offices</numerusform>
         </translation>
     </message>
 </context>

@@ -521,6 +521,38 @@
     </message>
 </context>
 <context>
+    <name>BulkWork</name>
+    <message>
+        <source>Export providers</source>
+        <translation>Exportar proveedores</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Worksheet (*.xlsx)</source>
+        <translation>CSV (*.csv);;Hoja de cálculo (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not those who work at no office now: %n.</source>
+        <translation>
+            <numerusform>Sin %n clínico que ahora no trabaja en ningún consultorio.</numerusform>
+            <numerusform>Sin %n clínicos que ahora no trabajan en ningún consultorio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits planned</source>
+        <translation>
+            <numerusform>%n visita planificada</numerusform>
+            <numerusform>%n visitas planificadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows exported to {file}</source>
+        <translation>
+            <numerusform>%n fila exportada a {file}</numerusform>
+            <numerusform>%n filas exportadas a {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseBoard</name>
     <message>
         <source>Late</source>
@@ -12234,6 +12266,24 @@
         <translation>Quitar todos</translation>
     </message>
     <message>
+        <source>Plan visits</source>
+        <translation>Planear visitas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offices</source>
+        <translation>
+            <numerusform>%n consultorio</numerusform>
+            <numerusform>%n consultorios</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No single filter is to blame.</source>
         <translation>Ningún filtro por sí solo es la causa.</translation>
     </message>
@@ -15510,6 +15560,10 @@
         <translation>Aún nada.</translation>
     </message>
     <message>
+        <source>Plan visit</source>
+        <translation>Planear visita</translation>
+    </message>
+    <message>
         <source>Close preview</source>
         <translation>Cerrar vista previa</translation>
     </message>
@@ -15939,6 +15993,10 @@
         <translation>Facturado</translation>
     </message>
     <message>
+        <source>Claim lines 90 d</source>
+        <translation>Líneas de reclamo 90 d</translation>
+    </message>
+    <message>
         <source>Claims</source>
         <translation>Reclamos</translation>
     </message>
@@ -15975,6 +16033,10 @@
         <translation>Día</translation>
     </message>
     <message>
+        <source>Denied 90 d, %</source>
+        <translation>Denegado 90 d, %</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Documento</translation>
     </message>
@@ -15997,6 +16059,10 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Última visita</translation>
     </message>
     <message>
         <source>Lines of the last 11 months are listed here once they are loaded.</source>
@@ -16035,6 +16101,10 @@
         <translation>Sin documentos</translation>
     </message>
     <message>
+        <source>No office to visit</source>
+        <translation>Ningún consultorio que visitar</translation>
+    </message>
+    <message>
         <source>No visits</source>
         <translation>Sin visitas</translation>
     </message>
@@ -16045,6 +16115,14 @@
     <message>
         <source>Nothing is agreed with this office.</source>
         <translation>No hay nada acordado con este consultorio.</translation>
+    </message>
+    <message>
+        <source>Nothing was planned. Select rows of at most {most} offices.</source>
+        <translation>No se planificó nada. Seleccione filas de {most} consultorios como máximo.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
     </message>
     <message>
         <source>Packet</source>
@@ -16111,6 +16189,10 @@
         <translation>Hasta</translation>
     </message>
     <message>
+        <source>Too many offices for one day</source>
+        <translation>Demasiados consultorios para un día</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Unidades</translation>
     </message>
@@ -16140,6 +16222,10 @@
     <message>
         <source>What the contract of this office approves is listed here.</source>
         <translation>Aquí se lista lo que aprueba el contrato de este consultorio.</translation>
+    </message>
+    <message>
+        <source>Who is selected works at no office now.</source>
+        <translation>Quien está seleccionado no trabaja ahora en ningún consultorio.</translation>
     </message>
     <message>
         <source>all ending</source>
@@ -16285,8 +16371,16 @@
         <translation>Abrir la visita</translation>
     </message>
     <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
         <source>Start visit</source>
         <translation>Iniciar visita</translation>
+    </message>
+    <message>
+        <source>Plan visits</source>
+        <translation>Planear visitas</translation>
     </message>
     <message>
         <source>Tab {0}</source>
@@ -16303,6 +16397,14 @@
     <message>
         <source>Decline correction…</source>
         <translation>Rechazar la corrección…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Go back to the list first.</source>
+        <translation>Vuelva primero a la lista.</translation>
     </message>
     <message>
         <source>Send correction file…</source>

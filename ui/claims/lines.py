@@ -16,7 +16,7 @@ from provider_ops.claims.lines.groups import GroupBy, LineGroup, line_groups
 from provider_ops.core.money import ZERO
 from ui.claims.line_chips import LineChips
 from ui.claims.line_columns import group_columns, line_columns
-from ui.claims.picking import picked_at_hand, read_picked
+from ui.claims.picking import read_picked
 from ui.claims.words import dollars, outcome_word, rule_word
 from ui.kit.bulkbar import BulkBar
 from ui.kit.button_row import ButtonRow
@@ -132,7 +132,7 @@ class LinePane(QWidget):
             if isinstance(current, FindingLine):
                 then((current,))
             return
-        if (rows := picked_at_hand(self.model)) is not None:
+        if (rows := self.model.picked_at_hand()) is not None:
             then(rows)
             return
         work, wanted, picks = self._desk.work, self.filter, self.model.picks
@@ -252,7 +252,7 @@ class LinePane(QWidget):
 
     def _show_picks(self) -> None:
         count = self.model.picked_count()
-        rows = picked_at_hand(self.model) if count else ()
+        rows = self.model.picked_at_hand() if count else ()
         self.bar.show_picks(count, self.tr("%n lines selected", "", count),
                             self._summary(rows) if rows else "")  # fmt: skip
 

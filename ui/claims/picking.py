@@ -1,4 +1,4 @@
-"""The picked lines themselves, wherever the list has them: in memory, or still in the database."""
+"""The picked lines that are not all in memory, read from the database."""
 
 from __future__ import annotations
 
@@ -15,16 +15,9 @@ if TYPE_CHECKING:
     from provider_ops.claims.findings.queries import FindingLine, LineFilter
     from provider_ops.store.workspace import Workspace
     from ui.kit.picks import Picks
-    from ui.kit.table import PagedTableModel
 
 MOST = 2_000
 """Lines that one action takes; more are a matter for a filter and an export."""
-
-
-def picked_at_hand(model: PagedTableModel[FindingLine]) -> tuple[FindingLine, ...] | None:
-    """Return the picked lines if all of them are in memory, else None."""
-    rows = tuple(row for row in model.at_hand() if model.is_picked(row))
-    return rows if len(rows) == model.picked_count() else None
 
 
 def read_picked(

@@ -150,6 +150,11 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         """Return how many rows are picked, loaded or not."""
         return self.picks.count(self.rowCount())
 
+    def picked_at_hand(self) -> tuple[Row, ...] | None:
+        """Return the picked rows from the top if all of them are in memory, else None."""
+        rows = tuple(row for row in self.at_hand() if self.is_picked(row))
+        return rows if len(rows) == self.picked_count() else None
+
     def pick_state(self) -> PickState:
         """Return what the heading's box shows."""
         return self.picks.state(self.rowCount())

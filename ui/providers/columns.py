@@ -34,21 +34,21 @@ def columns(today: Callable[[], date]) -> tuple[Column[ProviderRow], ...]:
     say = QCoreApplication.translate
     counties = county_names()
     return (
-        Column(say("Providers", "Provider or practice"), lambda row: row.name, Kind.STRONG, 190,
+        Column(say("Providers", "Provider or practice"), lambda row: row.name, Kind.STRONG, 182,
                stretch=True, sort="name", secondary=lambda row: row.office),
         Column(say("Providers", "NPI"), lambda row: row.npi, Kind.CODE, 104),
         Column(say("Providers", "Specialty"), lambda row: said(row.specialty), Kind.QUIET, 128),
         Column(say("Providers", "County"), lambda row: counties.get(row.county_fips, ""),
-               Kind.QUIET, 100),
+               Kind.QUIET, 96),
         Column(say("Providers", "Contract end"), end_text, Kind.STATUS, 116, sort="ends",
                glyph=lambda row: GLYPHS[row.status],
                tone=lambda row: "wa" if row.status == Status.EXPIRING.value else "",
                spoken=end_spoken),
-        Column(say("Providers", "Seen"), lambda row: seen_text(row, today()), Kind.NUMBER, 64,
+        Column(say("Providers", "Seen"), lambda row: seen_text(row, today()), Kind.NUMBER, 58,
                sort="seen", tone=lambda row: seen_tone(row, today())),
         Column(say("Providers", "Members"),
-               lambda row: "" if row.members is None else f"{row.members:,}", Kind.NUMBER, 72),
-        Column(say("Providers", "Denied 90 d"), lambda row: share_text(row.denied), Kind.BAR, 108,
+               lambda row: "" if row.members is None else f"{row.members:,}", Kind.NUMBER, 66),
+        Column(say("Providers", "Denied 90 d"), lambda row: share_text(row.denied), Kind.BAR, 98,
                sort="denied", share=_bar,
                tone=_tone),
     )  # fmt: skip

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.overview import provider_index, provider_list
 from provider_ops.overview.provider_list import Filter, Order, ProviderRow
+from ui.counts import grouped
+from ui.kit.bulkbar import BulkBar
 from ui.kit.columns import RowFacts
 from ui.kit.jobs import Lane
 from ui.kit.paging import PageAsk, Sort, Source
@@ -39,6 +41,8 @@ class ListPane(QWidget):
     counted = Signal(object)  # counts by tab
     add_asked = Signal()
     import_asked = Signal()
+    plan_asked = Signal()  # visits to the selected rows; the next one, a file of them
+    export_asked = Signal()
     failed = Signal(Exception)
 
     def __init__(self, desk: Desk) -> None:
@@ -55,13 +59,17 @@ class ListPane(QWidget):
             desk.work, lambda row: "organization" if row.is_office else "provider"
         )
         self.model: PagedTableModel[ProviderRow] = PagedTableModel(
-            columns(desk.work.today), RowFacts(lambda row: row.id, self._states), desk.jobs, self
-        )
+            columns(desk.work.today), RowFacts(lambda row: row.id, self._states), desk.jobs, self,
+            pickable=True,
+        )  # fmt: skip
         self.model.sorting = Sort("name")
         self.table = TableView(self.model, theme)
         self.table.setObjectName("providers.table")
         self.table.setAccessibleName(self.tr("Providers"))
         self.states = StatePane(theme, self.table)
+        self.bar = BulkBar(theme, self.table)
+        self._export = self.bar.add_button(self.tr("Export"))
+        self._plan = self.bar.add_button(self.tr("Plan visits"), main=True)
         self._lay_out()
         self._connect()
 
@@ -196,6 +204,16 @@ class ListPane(QWidget):
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.go_to(0)
 
+    def _show_picks(self) -> None:
+        """Say how many rows are selected and, where all are at hand, of how many offices."""
+        count = self.model.picked_count()
+        rows = self.model.picked_at_hand() or ()
+        offices = len({row.organization_id for row in rows if row.organization_id is not None})
+        self.bar.show_picks(
+            count, grouped(self.tr("%n selected", "", count), count),
+            grouped(self.tr("%n offices", "", offices), offices) if offices else "",
+        )  # fmt: skip
+
     def _show_empty(self) -> None:
         """Say why nothing is here; with several filters, which one to drop."""
         without = provider_list.filters_without(self.filters.chosen)
@@ -285,6 +303,11 @@ class ListPane(QWidget):
         self.table.heading.sort_asked.connect(lambda _sort: self._show_sorting())
         self.model.state_changed.connect(self._state_changed)
         self.model.loaded.connect(self._start_at_top)
+        self.model.loaded.connect(self._show_picks)
+        self.model.picks_changed.connect(self._show_picks)
+        self.bar.clear_asked.connect(lambda: self.model.pick_all(picked=False))
+        self._plan.clicked.connect(self.plan_asked)
+        self._export.clicked.connect(self.export_asked)
         self.model.load_failed.connect(
             lambda error: self.states.show_error(error, self.tr("Read again"))
         )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.kit.commands import Command, late
 from ui.kit.panes import Pane, Panes, WidthClass
 from ui.kit.segmented import Segmented
 from ui.page import Link, Page
+from ui.providers.bulk import BulkWork
+from ui.providers.commands import TABS, provider_commands
 from ui.providers.corrections.pane import CorrectionsPane
 from ui.providers.list_pane import ALL, MINE, ListPane
 from ui.providers.preview import Preview
@@ -20,14 +20,8 @@ from ui.providers.record import RecordView
 from ui.providers.record_tabs import OVERVIEW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from provider_ops.overview.provider_list import ProviderRow
     from ui.page import Desk
-
-
-TABS = 8
-"""Parts of a record that a digit chooses; the kinds of its timeline are chosen by T."""
 
 
 class ProvidersPage(Page):
@@ -41,8 +35,9 @@ class ProvidersPage(Page):
         self.in_record = False  # whether a record is on screen, not the list
         self.in_corrections = False
         self._counts: dict[str, int] = {}
-        self._declare()
         self.list = ListPane(desk)
+        self.bulk = BulkWork(desk, self.list)
+        self.declare(self.tr("Providers"), provider_commands(self))
         self.preview = Preview(desk, self.commands)
         self.panes = Panes(
             desk.theme, self.key,
@@ -82,7 +77,7 @@ class ProvidersPage(Page):
 
     @override
     def subtitle(self) -> str:
-        if not self._in_list() or not self._counts:
+        if not self.is_listing() or not self._counts:
             return ""
         every = f"{self._counts[ALL]:,}"
         mine = self._counts.get(MINE)
@@ -117,8 +112,8 @@ class ProvidersPage(Page):
             ("↑ ↓", self.tr("Move")),
             ("Space", self.tr("Preview")),
             ("↵", self.tr("Open 360")),
-            (keys("providers.plan-visit"), self.tr("Plan visit")),
-            (keys("providers.check-code"), self.tr("Check a code")),
+            ("X", self.tr("Select")),
+            (keys("providers.plan-visit"), self.commands["providers.plan-visit"].text()),
             ("/", self.tr("Filter")),
         )
 
@@ -181,70 +176,6 @@ class ProvidersPage(Page):
         (self.corrections if self.in_corrections else self.list).table.setFocus()
         self._turn()
 
-    def _declare(self) -> None:
-        why = self.tr("Choose a provider first.")
-        placed, recorded = self._has_office, self._is_open
-        record = lambda: self.record  # noqa: E731 - it is made after the commands
-        self.declare(
-            self.tr("Providers"),
-            (
-                Command("providers.open", self.tr("Open 360"), self._open_row,
-                        enabled=lambda: self.row is not None and self._in_list(), why_not=why,
-                        shown=False),
-                Command("providers.plan-visit", self.tr("Plan visit"), self._plan, "V",
-                        "map-pin-plus", placed, single_letter=True, why_not=why),
-                Command("providers.plan-another", self.tr("Plan another visit"),
-                        self._plan_another, icon="calendar-plus",
-                        enabled=lambda: self._visit_today is not None),
-                Command("providers.check-code", self.tr("Check a code"), self._check, "C",
-                        "scan-search", self._has_person,
-                        single_letter=True, why_not=why),
-                Command("providers.new-escalation", self.tr("New escalation"), self._escalate,
-                        "L", "siren", placed, single_letter=True, why_not=why),
-                Command("providers.new-contract", self.tr("New contract…"), self._agree,
-                        icon="file-plus-2", enabled=placed, why_not=why),
-                Command("providers.log-entry", self.tr("Log call or note"), self._log, "N",
-                        "phone", recorded, single_letter=True),
-                Command("providers.new-provider", self.tr("Add provider…"),
-                        late(record, "add_provider"), icon="user-round-plus"),
-                Command("providers.edit-record", self.tr("Edit…"), late(record, "edit"), "E",
-                        "pencil-line", recorded, single_letter=True),
-                Command("providers.add-contact", self.tr("Add a person…"),
-                        late(record, "add_contact"), icon="user-plus",
-                        enabled=lambda: recorded() and placed()),
-                Command("providers.filter-timeline", self.tr("Filter timeline"),
-                        late(record, "next_filter"), "T", "list-filter", recorded,
-                        single_letter=True),
-                *self._tab_commands(recorded),
-                *self._correction_commands(),
-                Command("providers.find-in-timeline", self.tr("Find in the timeline"),
-                        late(record, "find_in_timeline"), "/", "search", recorded,
-                        single_letter=True),
-                Command("providers.previous", self.tr("Previous provider"), self._previous, "[",
-                        enabled=recorded, single_letter=True),
-                Command("providers.next", self.tr("Next provider"), self._next, "]",
-                        enabled=recorded, single_letter=True),
-                Command("providers.back", self.tr("Back to list"), self.close_record, "Esc",
-                        "arrow-left", recorded),
-            ),
-        )  # fmt: skip
-
-    def _correction_commands(self) -> list[Command]:
-        corrections = lambda: self.corrections  # noqa: E731 - they are made after the commands
-        return [
-            Command("providers.corrections", self.tr("Directory corrections"),
-                    self.show_corrections, icon="file-check"),
-            Command("providers.approve-correction", self.tr("Approve correction"),
-                    late(corrections, "approve"), "A", "check", self._may_decide,
-                    single_letter=True),
-            Command("providers.decline-correction", self.tr("Decline correction…"),
-                    late(corrections, "decline"), "D", "x", self._may_decide,
-                    single_letter=True),
-            Command("providers.send-corrections", self.tr("Send correction file…"),
-                    late(corrections, "send"), "S", "file-down", self._may_send,
-                    single_letter=True),
-        ]  # fmt: skip
-
     def _connect(self) -> None:
         self.list.open_asked.connect(lambda row: self.open_record(_kind(row), row.id))
         self.list.current_changed.connect(self._move)
@@ -253,6 +184,13 @@ class ProvidersPage(Page):
         self.list.add_asked.connect(self.record.add_provider)
         self.list.import_asked.connect(lambda: self.requested.emit(Link("import")))
         self.list.failed.connect(self.failed)
+        self.list.model.picks_changed.connect(self._turn)
+        self.list.plan_asked.connect(self.bulk.plan)
+        self.list.export_asked.connect(self.bulk.export)
+        self.bulk.changed.connect(self.changed)
+        self.bulk.announced.connect(self.announced)
+        self.bulk.undoable.connect(self.undoable)
+        self.bulk.failed.connect(self.failed)
         self.preview.requested.connect(self.requested)
         self.preview.closed.connect(lambda: self._show_preview(shown=False))
         self.record.requested.connect(self.requested)
@@ -264,7 +202,6 @@ class ProvidersPage(Page):
             lambda row: self.open_record(_kind(row), row.id, tab="")
         )
         self.record.back_asked.connect(self.close_record)
-
         self.what.value_changed.connect(lambda _key: self._browse())
         self.corrections.requested.connect(self.requested)
         self.corrections.counted.connect(self._waiting)
@@ -292,10 +229,11 @@ class ProvidersPage(Page):
         self.header_changed.emit()
 
     def _turn(self) -> None:
-        today = self._visit_today is not None
+        today = self.visit_today is not None
         words = self.tr("Start visit") if today else self.tr("Plan visit")
-        self.commands.rename("providers.plan-visit", words)
         self.record.head.say_visit(words)
+        words = self.tr("Plan visits") if self.has_picks() else words
+        self.commands.rename("providers.plan-visit", words)
         self.what.setVisible(not self.in_record)
         self.commands.refresh()
         self.header_changed.emit()
@@ -305,49 +243,35 @@ class ProvidersPage(Page):
         self.changed.emit()
         self.list.refresh()
 
-    def _in_list(self) -> bool:
+    def is_listing(self) -> bool:
+        """Tell whether the list is on screen, no record and no corrections."""
         return not self.in_record and not self.in_corrections
 
-    def _may_decide(self) -> bool:
+    def has_picks(self) -> bool:
+        """Tell whether rows of the list on screen are selected."""
+        return self.is_listing() and self.list.model.picked_count() > 0
+
+    def may_decide(self) -> bool:
+        """Tell whether there is a correction to approve or to decline."""
         return self.in_corrections and not self.in_record and self.corrections.may_decide
 
-    def _may_send(self) -> bool:
+    def may_send(self) -> bool:
+        """Tell whether there is a correction to send."""
         return self.in_corrections and not self.in_record and self.corrections.may_send
 
     def _waiting(self, count: int) -> None:
         words = self.tr("Corrections {n}").format(n=count) if count else self.tr("Corrections")
         self.what.set_word("corrections", words)
 
-    def _is_open(self) -> bool:
-        return self.in_record
-
-    def _has_office(self) -> bool:
+    def has_office(self) -> bool:
+        """Tell whether an office is on screen or at the keyboard."""
         return self._office() is not None
 
-    def _has_person(self) -> bool:
+    def has_person(self) -> bool:
+        """Tell whether somebody is on screen or at the keyboard whose codes are checked."""
         if self.in_corrections and not self.in_record:
             return self.corrections.current is not None
         return self.in_record or self.row is not None
-
-    def _log(self) -> None:
-        self.record.entries.log()
-
-    def _tab_commands(self, recorded: Callable[[], bool]) -> list[Command]:
-        return [
-            Command(f"providers.tab-{number}", self.tr("Tab {0}").format(number),
-                    partial(self._show_tab, number), str(number), enabled=recorded,
-                    single_letter=True, shown=False)
-            for number in range(1, TABS + 1)
-        ]  # fmt: skip
-
-    def _show_tab(self, number: int) -> None:
-        self.record.tabs.show_tab(number)
-
-    def _previous(self) -> None:
-        self.record.step(-1)
-
-    def _next(self) -> None:
-        self.record.step(1)
 
     def _office(self) -> UUID | None:
         if self.in_record:
@@ -357,35 +281,44 @@ class ProvidersPage(Page):
             return correction.organization_id if correction is not None else None
         return self.row.organization_id if self.row is not None else None
 
-    def _open_row(self) -> None:
+    def open_row(self) -> None:
+        """Show the record of the row at the keyboard."""
         if self.row is not None:
             self.open_record(_kind(self.row), self.row.id)
 
     @property
-    def _visit_today(self) -> UUID | None:
+    def visit_today(self) -> UUID | None:
+        """The visit of today to the office of the record on screen."""
         return self.record.visit_today if self.in_record else None
 
-    def _plan(self) -> None:
-        if self._visit_today is not None:
-            self.requested.emit(Link("visit", self._visit_today))
+    def plan(self) -> None:
+        """Start the visit of today, or plan one: to the selected rows, else to the current."""
+        if self.has_picks():
+            self.bulk.plan()
+        elif self.visit_today is not None:
+            self.requested.emit(Link("visit", self.visit_today))
         else:
-            self._plan_another()
+            self.plan_another()
 
-    def _plan_another(self) -> None:
+    def plan_another(self) -> None:
+        """Ask for a new visit to the office."""
         office = self._office()
         if office is not None:
             self.requested.emit(Link("new-visit", office))
 
-    def _escalate(self) -> None:
+    def escalate(self) -> None:
+        """Ask for a new escalation of the office."""
         office = self._office()
         if office is not None:
             self.requested.emit(Link("new-escalation", office))
 
-    def _agree(self) -> None:
+    def agree(self) -> None:
+        """Ask for a new contract with the office."""
         if (office := self._office()) is not None:
             self.requested.emit(Link("new-contract", office))
 
-    def _check(self) -> None:
+    def check_code(self) -> None:
+        """Ask what of its codes is approved."""
         if self.in_record:
             npi = self.record.npi
         elif self.in_corrections:

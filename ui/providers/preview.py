@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from provider_ops.contracts.rules import Status
 from provider_ops.core.clock import end_of_day
@@ -29,6 +30,8 @@ from ui.stored_words import said
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtGui import QShowEvent
 
     from provider_ops.overview.denials import DenialPicture
     from provider_ops.overview.open_items import OpenItems
@@ -97,7 +100,15 @@ class Preview(QWidget):
         self.facts.setText(" · ".join(part for part in (npi, kind) if part))
         self._show_share(row)
         self._show_banner(row)
+        self.plan.setEnabled(row.organization_id is not None)
         if self.isVisible():
+            self._rest.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was not read while the list had the window for itself."""
+        super().showEvent(event)
+        if self.row is not None:
             self._rest.start()
 
     def _say_whose(self, row: ProviderRow) -> None:
@@ -198,17 +209,20 @@ class Preview(QWidget):
         if value:
             self.requested.emit(Link(kind, UUID(value)))
 
+    def _plan(self) -> None:
+        if self.row is not None and self.row.organization_id is not None:
+            self.requested.emit(Link("new-visit", self.row.organization_id))
+
     def _buttons(self, commands: CommandSet) -> QWidget:
         """What one does next; on two lines where the pane is narrow."""
         holder = QWidget()
-        flow = FlowLayout(holder)
-        for key, kind in (
-            ("providers.open", "primary"), ("providers.plan-visit", "secondary"),
-            ("providers.check-code", "secondary"),
-        ):  # fmt: skip
-            action = commands[key]
-            made = Button(self._desk.theme, action.text(), kind, size="s")
-            flow.addWidget(made.follow(action))
+        flow, theme = FlowLayout(holder), self._desk.theme
+        show, check = commands["providers.open"], commands["providers.check-code"]
+        self.plan = Button(theme, self.tr("Plan visit"), size="s")
+        self.plan.clicked.connect(self._plan)  # to this office, whatever else is selected
+        flow.addWidget(Button(theme, show.text(), "primary", size="s").follow(show))
+        flow.addWidget(self.plan)
+        flow.addWidget(Button(theme, check.text(), size="s").follow(check))
         policy = holder.sizePolicy()
         policy.setHeightForWidth(True)
         holder.setSizePolicy(policy)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +11,7 @@ from typing_extensions import override
 
 from provider_ops.escalations import queries as escalations
 from provider_ops.planning.actions.targets import MANAGERS
-from provider_ops.visits import actions, queries
+from provider_ops.visits import actions
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.commands import Command
@@ -26,7 +25,7 @@ from ui.visits.form.facts import FormFacts, load
 from ui.visits.form.record import VisitRecord
 from ui.visits.form.view import VisitFormView, is_open
 from ui.visits.leave_behind import LeaveBehind
-from ui.visits.planning import Wish, open_plan, open_plan_several, wish_of
+from ui.visits.planning import Wish, offered_purposes, open_plan, open_plan_several, wish_of
 from ui.visits.target_sheet import open_targets
 from ui.visits.unlocking import ask_unlock
 from ui.visits.words import progress_text
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
     from provider_ops.core.progress import Reporter
     from provider_ops.planning.queries import DueRow
     from ui.page import Desk
-
-PURPOSES = 12
-_USUAL_SINCE = timedelta(days=365)
 
 
 class VisitsPage(Page):
@@ -121,14 +117,11 @@ class VisitsPage(Page):
     def refresh(self) -> None:
         self.browse.refresh()
         work = self.desk.work
-        since = work.today() - _USUAL_SINCE
 
         def read(_reporter: Reporter) -> tuple[Any, Any]:
             with work.read() as session:
-                return (
-                    escalations.colleagues(session),
-                    queries.usual_purposes(session, work.market_id, since, PURPOSES),
-                )
+                team = escalations.colleagues(session)
+            return team, offered_purposes(work)
 
         self.desk.jobs.run(self, read, self._take_lists, self.failed.emit)
 
@@ -288,7 +281,8 @@ class VisitsPage(Page):
         self.due.show_team(team)
 
     def _plan_due(self, rows: tuple[DueRow, ...]) -> None:
-        open_plan_several(self.desk, self, rows, self._purposes, self._planned_several)
+        offices = [(row.name, row.id) for row in rows]
+        open_plan_several(self.desk, self, offices, self._purposes, self._planned_several)
 
     def _set_target(self) -> None:
         row = next(iter(self.due.picked()), None) if self.browse.shows(DUE) else None

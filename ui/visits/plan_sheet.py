@@ -165,6 +165,7 @@ class PlanSeveralSheet(Sheet):
         offices: Sequence[tuple[str, UUID]],
         purposes: Sequence[str],
         day: date,
+        note: str = "",
     ) -> None:
         theme, work = desk.theme, desk.work
         names = [name for name, _key in offices]
@@ -189,7 +190,7 @@ class PlanSeveralSheet(Sheet):
             theme,
             parent,
             translate("Plan visits to %n offices", "", len(names)),
-            f"{shown}. {order}",
+            " ".join(filter(None, (f"{shown}.", note, order))),
             (self._purpose, *_goes_field(theme, self.goes), (self._day, self._time, length)),
             act=translate("Plan visits"),
             keep=translate("Cancel"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.network import queries as network
 from provider_ops.planning.actions import plan_day, repeat_visit
-from provider_ops.visits import actions
+from provider_ops.visits import actions, queries
 from provider_ops.visits.rules import TaughtCode
 from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from provider_ops.core.progress import Reporter
-    from provider_ops.planning.queries import DueRow
+    from provider_ops.store.workspace import Workspace
     from ui.page import Desk, Link
+
+PURPOSES = 12
+_USUAL_SINCE = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,13 @@ def wish_of(link: Link) -> Wish:
     codes = tuple(_taught(code) for code in link.detail.get("codes", ()))
     office: UUID | None = link.id  # type: ignore[assignment]
     return Wish(office, str(link.detail.get("purpose", "")), link.detail.get("day"), codes)
+
+
+def offered_purposes(work: Workspace) -> tuple[str, ...]:
+    """Read what visits of the last year were mostly for; runs on a worker."""
+    with work.read() as session:
+        since = work.today() - _USUAL_SINCE
+        return queries.usual_purposes(session, work.market_id, since, PURPOSES)
 
 
 def open_plan(
@@ -71,14 +82,17 @@ def open_plan(
 def open_plan_several(
     desk: Desk,
     parent: QWidget,
-    rows: Sequence[DueRow],
+    offices: Sequence[tuple[str, UUID]],
     purposes: Sequence[str],
     planned: Callable[[tuple[UUID, ...]], None],
+    note: str = "",
 ) -> PlanSeveralSheet:
-    """Open the sheet for visits to several offices; `planned` hears their keys."""
+    """Open the sheet for visits to several offices, by name and key; `planned` hears of them.
+
+    `note` is a sentence that the sheet says besides.
+    """
     work = desk.work
-    offices = [(row.name, row.id) for row in rows]
-    sheet = PlanSeveralSheet(desk, parent, offices, purposes, work.today())
+    sheet = PlanSeveralSheet(desk, parent, offices, purposes, work.today(), note)
 
     def done(keys: tuple[UUID, ...]) -> None:
         sheet.accept()

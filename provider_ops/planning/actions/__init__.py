@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provider_ops.planning.actions.coverage import end_coverage, grant_coverage
-from provider_ops.planning.actions.days import DayPlan, plan_day
+from provider_ops.planning.actions.days import MOST_STOPS, DayPlan, plan_day
 from provider_ops.planning.actions.home import set_home
 from provider_ops.planning.actions.packing import pack
 from provider_ops.planning.actions.repeats import end_series, plan_repeats, repeat_visit
@@ -17,6 +17,7 @@ from provider_ops.planning.actions.route import (
 from provider_ops.planning.actions.targets import remove_target, set_target
 
 __all__ = [
+    "MOST_STOPS",
     "DayPlan",
     "Reordered",
     "end_coverage",

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
@@ -13,7 +12,7 @@ from provider_ops.overview import provider_index, provider_list, today_reads
 from provider_ops.visits import actions as visits
 from tests.support.contracts import contract
 from tests.support.demo import TODAY
-from tests.support.desk import ThreadWatch, make_desk
+from tests.support.desk import ThreadWatch
 from tests.support.office import add_office
 from tests.support.work import make_npi
 from ui.kit.dialog import Question
@@ -23,61 +22,8 @@ from ui.kit.sheet import Sheet
 from ui.kit.tag import Tag
 from ui.page import Link
 from ui.providers.list_pane import ALL, MINE, UNSEEN
-from ui.providers.page import ProvidersPage
 
 Key = Qt.Key
-
-
-class ProvidersDriver:
-    """What somebody sees and does on Providers."""
-
-    def __init__(self, qtbot, page):
-        self.qtbot, self.page = qtbot, page
-        qtbot.addWidget(page)
-        page.resize(1244, 820)
-        page.show()
-        self.links, self.toasts, self.errors = [], [], []
-        page.requested.connect(self.links.append)
-        page.announced.connect(self.toasts.append)
-        page.failed.connect(self.errors.append)
-        page.refresh()
-        self.settle()
-
-    def settle(self):
-        self.qtbot.waitUntil(
-            lambda: self.page.desk.jobs.busy == 0 and not self.page.preview._rest.isActive(),
-            timeout=20_000,
-        )
-
-    @property
-    def table(self):
-        return self.page.list.table
-
-    @property
-    def rows(self):
-        model = self.page.list.model
-        return [model.row(number) for number in range(model.rowCount())]
-
-    def tab(self, key):
-        self.page.list.tabs.set_value(key)
-        self.settle()
-
-    def type(self, text):
-        self.page.list.filters.text.setText(text)
-        self.settle()
-
-    def press(self, key, widget=None, with_=Qt.KeyboardModifier.NoModifier):
-        self.qtbot.keyClick(widget or self.table, key, with_)
-        self.settle()
-
-
-@pytest.fixture
-def open_page(qtbot, theme, jobs, tmp_path):
-    def make(work):
-        desk = make_desk(work, jobs, theme, tmp_path, territory="West Central")
-        return ProvidersDriver(qtbot, ProvidersPage(desk))
-
-    return make
 
 
 def test_tabs_tell_true_counts_and_no_query_blocks_the_screen(demo, open_page):

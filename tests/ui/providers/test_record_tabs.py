@@ -14,7 +14,7 @@ from provider_ops.overview.record_reads import history, outlying, record, standi
 from tests.codes.reference_files import SAMPLES
 from tests.support.contracts import clinician, office
 from tests.support.desk import make_desk
-from tests.ui.providers.test_page import ProvidersDriver
+from tests.ui.providers.driver import ProvidersDriver
 from ui.kit.panes import WidthClass
 from ui.market.outlier_words import sentence
 from ui.page import Link

@@ -7,7 +7,7 @@ from provider_ops.overview.entries import Entry, Kind
 from tests.support.demo import TODAY
 from tests.support.desk import make_desk
 from tests.support.office import add_office
-from tests.ui.providers.test_page import ProvidersDriver
+from tests.ui.providers.driver import ProvidersDriver
 from ui.page import Link
 from ui.providers.moment_words import headline
 from ui.providers.page import ProvidersPage
