@@ -109,7 +109,13 @@ class OfficeDeadline(Base):
     """
 
     __tablename__ = "office_deadline"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = (
+        # Whether any of them is to be made anew is asked at every reading.
+        Index(None, "market_id", "until"),
+        Index(None, "market_id", "made_on"),
+        Index(None, "market_id", "pack"),
+        {"sqlite_with_rowid": False},
+    )
 
     organization_id: Mapped[Key] = mapped_column(primary_key=True)
     market_id: Mapped[MarketCode]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Date, bindparam, case, delete, exists, func, select
+from sqlalchemy import Date, and_, bindparam, case, delete, exists, func, or_, select
 
 from provider_ops.contracts import stretches
 from provider_ops.contracts.model import Contract, ContractStretch
@@ -71,8 +71,10 @@ def _written() -> ColumnElement[bool]:
 
 def _begun() -> ColumnElement[bool]:
     row, today = OfficeDeadline, bindparam("today", type_=Date)
-    turned = (row.until < today) | (row.made_on > today) | (row.pack != bindparam("pack"))
-    return (row.market_id == bindparam("market")) & turned
+    rules: Any = bindparam("pack")
+    # Each from its own index: none would serve "another pack", or the market beside all of them.
+    turned = (row.until < today, row.made_on > today, row.pack < rules, row.pack > rules)
+    return or_(*(and_(row.market_id == bindparam("market"), one) for one in turned))
 
 
 def _make(session: Session, market_id: str, today: date, offices: set[UUID]) -> None:

@@ -97,6 +97,11 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('organization_id', name=op.f('pk_office_deadline')),
     sqlite_with_rowid=False
     )
+    with op.batch_alter_table('office_deadline', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_office_deadline_market_id_made_on'), ['market_id', 'made_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_office_deadline_market_id_pack'), ['market_id', 'pack'], unique=False)
+        batch_op.create_index(batch_op.f('ix_office_deadline_market_id_until'), ['market_id', 'until'], unique=False)
+
     op.create_table('packed_paper',
     sa.Column('market_id', sa.String(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
