@@ -59,23 +59,19 @@ def uuid7(millisecond: int, counter: int, random: int) -> UUID:
     return UUID(int=millisecond << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | random)
 
 
-def following(key: UUID, earlier: UUID) -> UUID:
-    """Return `key` with other random bits: those that tell which row it follows.
+def following(key: UUID) -> UUID:
+    """Return the key of the one row that comes from another: its time with other random bits.
 
-    So one row is known to come from another without a column that names it.
+    So that row is found without a column that names it, and laptops that make it apart from each
+    other make one.
     """
-    return UUID(int=key.int >> RANDOM_BITS << RANDOM_BITS | _mark_of(earlier))
-
-
-def follows(key: UUID, earlier: UUID) -> bool:
-    """Tell whether `following` made a key for a row that follows `earlier`."""
-    return key.int & _RANDOM_MASK == _mark_of(earlier)
-
-
-def _mark_of(key: UUID) -> int:
-    return int.from_bytes(hashlib.sha256(key.bytes).digest()[:8], "big") & _RANDOM_MASK
+    mark = int.from_bytes(hashlib.sha256(key.bytes).digest()[:8], "big") & _RANDOM_MASK
+    return UUID(int=key.int >> RANDOM_BITS << RANDOM_BITS | mark)
 
 
 def born_at(key: UUID) -> datetime | None:
-    """Return when a key was made, by the clock of where that was; None for another version."""
+    """Return when a key was made, by the clock of where that was; None for another version.
+
+    Of one that is `following` another, when that was.
+    """
     return datetime.fromtimestamp((key.int >> 80) / 1000, UTC) if key.version == 7 else None

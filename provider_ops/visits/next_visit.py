@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from provider_ops.core.ids import following, follows
+from provider_ops.core.ids import following
 from provider_ops.store.model import Draft
 from provider_ops.visits.model import Visit
 
@@ -30,11 +30,14 @@ def plan_next(
     correction names another day than `before`, what was planned for that day moves, or is
     cancelled where no day is left; one that is begun stays, and so does everything while the
     day is the same: what became of that visit since is for its people.
+
+    Its key comes from that of `visit`: submitted on two laptops, it announces one visit, of which
+    the hub keeps both days where they are not the same.
     """
     wanted = visit.next_visit_on
     if wanted == before:
         return
-    planned = _planned(session, visit)
+    planned = session.get(Visit, following(visit.id))
     if planned is not None and _is_begun(session, planned):
         return
     if wanted is None or wanted < work.today() or _stands(session, visit, wanted, rep_id):
@@ -43,7 +46,7 @@ def plan_next(
     elif planned is None:
         session.add(
             Visit(
-                id=following(work.new_id(), visit.id),
+                id=following(visit.id),
                 market_id=visit.market_id,
                 organization_id=visit.organization_id,
                 location_id=visit.location_id,
@@ -54,13 +57,6 @@ def plan_next(
         )
     else:
         planned.day, planned.start_minute, planned.cancelled_on = wanted, None, None
-
-
-def _planned(session: Session, visit: Visit) -> Visit | None:
-    """Return the visit that was planned when this one was submitted before."""
-    query = select(Visit.id).where(Visit.organization_id == visit.organization_id)
-    key = next((key for key in session.scalars(query) if follows(key, visit.id)), None)
-    return None if key is None else session.get(Visit, key)
 
 
 def _is_begun(session: Session, visit: Visit) -> bool:

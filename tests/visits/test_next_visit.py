@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from provider_ops.core.errors import RuleError
-from provider_ops.core.ids import born_at, following, follows, uuid7
+from provider_ops.core.ids import born_at, following, uuid7
 from provider_ops.store.model import OutboxEntry
 from provider_ops.visits import actions, rules
 from provider_ops.visits.model import Visit
@@ -60,13 +60,14 @@ def correct(manager, work, visit, form):
     actions.submit_visit(work, visit, form)
 
 
-@given(KEYS, KEYS, KEYS)
-def test_a_key_tells_which_row_it_follows_and_still_when_it_was_made(key, earlier, other):
-    made = following(key, earlier)
-    assert follows(made, earlier)
+@given(KEYS, KEYS)
+def test_every_key_has_one_that_follows_it_and_no_other_has_that(key, other):
+    made = following(key)
+    assert made == following(key)
     assert born_at(made) == born_at(key)
     assert made.version == 7
-    assert follows(made, other) == (other == earlier)
+    assert (following(other) == made) == (other == key)
+    assert following(made) not in (made, key)
 
 
 def test_the_next_visit_is_planned_with_the_one_that_names_it(work, visit, office):
