@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from provider_ops.charts.inner_names import ABOVE, names_within
 from provider_ops.charts.marks import Mark, lane_of, marks_above
 from provider_ops.charts.scale import Axis, every, held, nice_ticks, spread
 from provider_ops.charts.shapes import (
@@ -26,6 +25,7 @@ from provider_ops.charts.text import (
     decimals_of,
     figure,
     nothing,
+    shorten,
     shorten_name,
 )
 
@@ -37,8 +37,12 @@ FOOT = 22.0
 COLORS = ("c1", "c2", "c3", "c4")
 DASHES: tuple[Dash, ...] = ((), (6, 3), (1.5, 2.5), ())
 WIDTHS = (2.0, 1.8, 1.8, 1.0)
+NAME = 12.5
+LINE = 15.0
+BESIDE = 12.0
+"""What lies between the last point and the words beside it, and after them."""
 ASIDE = 0.25
-"""The share of the width that names at the side may take before they go into the plot."""
+"""The share of the width that a name may take before its figure goes below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,28 +119,22 @@ def _placed(
     series: Sequence[Series], goal: float | None, last: int, ticks: Sequence[float],
     room: tuple[float, float, float], say: _Unit, words: TrendWords, measure: Measure,
 ) -> tuple[Axis, Axis, Sequence[Shape]]:  # fmt: skip
-    """The axes and the names: beside the plot, or within where that would take too much of it.
+    """The axes, and the names beside the plot.
 
     `room` is the width, where the plot ends below, and the height of the lane above it.
     """
     width, foot, lane = room
     left = max(measure(figure(t, decimals_of(ticks)), SMALL, 400) for t in ticks) + 12
-    ends = [measure(_end(one, say), 12.5, 600) for one in series]
-    if goal is not None:
-        ends.append(measure(f"{words.goal} {say.of(goal)}", LABEL, 400))
-    side = min(max(ends) + 12, max(0.0, width * 0.45))
-    if len(series) == 1 and side > width * ASIDE:
-        x = Axis(0, last, left, max(left + 1, width - 8.0))
-        y = Axis(ticks[0], ticks[-1], foot, min(lane + ABOVE, foot - 1))
-        end = _last(series[0])
-        name = series[0].name, say.of(end) if end is not None else ""
-        level = None if goal is None else (f"{words.goal} {say.of(goal)}", y.at(goal))
-        names = names_within(series[0].values, name, level, x, y, measure)
-        if names is not None:
-            return x, y, names
+    goal_words = [] if goal is None else [measure(f"{words.goal} {say.of(goal)}", LABEL, 400)]
+    whole = [measure(_end(one, say), NAME, 600) for one in series]
+    stacked = len(series) == 1 and max([*whole, *goal_words]) + BESIDE > width * ASIDE
+    if stacked:
+        whole = [measure(part, NAME, 600) for part in _end(series[0], say).rsplit(" ", 1)]
+    side = min(max([*whole, *goal_words]) + BESIDE, max(0.0, width * 0.45))
     x = Axis(0, last, left, max(left + 1, width - side))
     y = Axis(ticks[0], ticks[-1], foot, min(lane + HEAD, foot - 1))
-    return x, y, _names(series, goal, say, words, y, x.end + 8, width, measure)
+    beside = x.end + 8, width
+    return x, y, _names(series, goal, say, words, y, beside, measure, stacked=stacked)
 
 
 def _table(
@@ -232,28 +230,40 @@ def _names(
     say: _Unit,
     words: TrendWords,
     y: Axis,
-    at: float,
-    width: float,
+    beside: tuple[float, float],
     measure: Measure,
+    *,
+    stacked: bool,
 ) -> list[Shape]:
-    tags: list[tuple[float, Text]] = []
+    """Set the names level with the last points and the goal, where no line and no mark comes.
+
+    `beside` is where they begin and end. `stacked` sets a figure below its name.
+    """
+    at, room = beside[0], beside[1] - beside[0]
+    tags: list[tuple[float, list[Text]]] = []
     for index, one in enumerate(series):
         last = _last(one)
         if last is not None:
-            size = 12.5 if index == 0 else LABEL
+            size = NAME if index == 0 else LABEL
             weight: Literal[500, 600] = 600 if index == 0 else 500
-            short = shorten_name(one.name, say.of(last), size, weight, width - at, measure)
             color = "ac_tx" if index == 0 else "tx_1"
-            tags.append((y.at(last), Text(at, 0, short, size, color, weight)))
+            lines = [shorten_name(one.name, say.of(last), size, weight, room, measure)]
+            if stacked:
+                lines = [shorten(one.name, size, weight, room, measure), say.of(last)]
+            texts = [Text(at, 0, line, size, color, weight) for line in lines if line]
+            tags.append((y.at(last), texts))
     if goal is not None:
-        text = shorten_name(words.goal, say.of(goal), LABEL, 400, width - at, measure)
-        tags.append((y.at(goal), Text(at, 0, text, LABEL, "tx_2")))
+        text = shorten_name(words.goal, say.of(goal), LABEL, 400, room, measure)
+        tags.append((y.at(goal), [Text(at, 0, text, LABEL, "tx_2")]))
     tags.sort(key=lambda tag: tag[0])
-    placed = spread([tag[0] for tag in tags], 15.0, y.end, y.start)
+    most = max((len(texts) for _, texts in tags), default=1)
+    gap, half = LINE * (most + 1) / 2, LINE * (most - 1) / 2
+    placed = spread([tag[0] for tag in tags], gap, y.end + half / 2, y.start)
     return [
-        Text(t.x, place + 4, t.text, t.size, t.color, t.weight)
-        for place, (_, t) in zip(placed, tags, strict=True)
-        if t.text
+        replace(text, y=middle + 4 + LINE * (line - (len(texts) - 1) / 2))
+        for middle, (_, texts) in zip(placed, tags, strict=True)
+        for line, text in enumerate(texts)
+        if text.text
     ]
 
 

@@ -17,9 +17,10 @@ from provider_ops.charts.pareto import Cause, pareto, ranked
 from provider_ops.charts.shapes import Circle, Polygon, Polyline, Rect, Text
 from provider_ops.charts.spans import FILLS, Span, SpanRow, legend, spans
 from provider_ops.charts.sparkline import sparkline
+from provider_ops.charts.text import LABEL
 from provider_ops.charts.trend import Series, trend
 from tests.support.examples import examples
-from tests.support.shape_bounds import outside, overlaps, typical_width, words
+from tests.support.shape_bounds import box_of, outside, overlaps, typical_width, words
 
 few = settings(max_examples=examples(20), deadline=None)
 label = st.text("abcdefgh CO-0189", min_size=1, max_size=28)
@@ -131,18 +132,15 @@ def test_trend_says_value_and_goal_alike_and_dashes_the_second_line():
     assert drawing.description == "Denied 8.5%, Peers 7.0%; goal 8.0%"
 
 
-def test_trend_names_a_line_above_its_last_point_where_the_side_is_too_dear():
-    months, line = [str(n) for n in range(6)], [Series("Denied lines", (4.0, 30, 4, 4, 9, 11.8))]
-    wide, narrow, least = (trend(months, line, width, 120, typical_width, unit="%")
-                           for width in (600, 240, 110))  # fmt: skip
-    ends = [one.shapes[-1] for one in (wide, narrow, least)]
-    assert [one.text for one in ends[:2]] == ["Denied lines 11.8%"] * 2
-    assert ends[2].text.endswith("11.8%")
-    for drawing, end in ((narrow, ends[1]), (least, ends[2])):
-        points = [s for s in drawing.shapes if isinstance(s, Circle)]
-        assert points[-1].x > drawing.width - 12, "the plot has the whole width"
-        beneath = [one for one in points if one.x > end.x - typical_width(end.text, 12.5, 600)]
-        assert end.y < min(one.y for one in beneath)
+def test_trend_sets_the_figure_below_the_name_where_the_side_is_too_dear():
+    months, line = [str(n) for n in range(6)], [Series("Denied", (4.0, 30, 4, 4, 9, 11.8))]
+    wide, narrow = (trend(months, line, width, 120, typical_width, unit="%")
+                    for width in (600, 240))  # fmt: skip
+    assert wide.shapes[-1].text == "Denied 11.8%"
+    name, value = narrow.shapes[-2:]
+    assert (name.text, value.text) == ("Denied", "11.8%")
+    assert name.x == value.x
+    assert name.y < value.y
 
 
 def test_trend_shortens_the_name_beside_others_and_never_the_figure():
@@ -154,23 +152,27 @@ def test_trend_shortens_the_name_beside_others_and_never_the_figure():
 
 
 @few
-@given(st.lists(st.none() | st.floats(0, 100), min_size=2, max_size=12), st.floats(0, 100),
-       st.floats(140, 300))  # fmt: skip
-def test_names_within_a_trend_touch_neither_its_line_nor_each_other(values, goal, width):
+@given(
+    st.lists(st.none() | st.floats(0, 100), min_size=2, max_size=13),
+    st.none() | st.floats(0, 100),
+    st.sampled_from(["Denied", "Denegado", "Denied lines of all offices"]),
+    st.tuples(st.floats(160, 900), st.floats(110, 300)),
+    st.lists(st.tuples(st.integers(0, 12), label), max_size=5),
+)
+def test_names_of_a_trend_touch_no_line_no_point_no_mark_and_no_other(values, goal, name, size, at):
     labels = [str(n) for n in range(len(values))]
-    drawing = trend(labels, [Series("Denied", tuple(values))], width, 160, typical_width, goal=goal)
-    names = [s for s in drawing.shapes if isinstance(s, Text) and s.text[:4] in ("Deni", "goal")]
-    boxes = [
-        (left, one.y - one.size + 2, left + wide, one.y + 2)
-        for one in names
-        for wide in (typical_width(one.text, one.size, one.weight),)
-        for left in (one.x - wide if one.anchor == "end" else one.x,)
-    ]
-    for at, (left, top, right, bottom) in enumerate(boxes):
-        for dot in (s for s in drawing.shapes if isinstance(s, Circle) and s.r < 4):
-            assert not (left <= dot.x <= right and top <= dot.y <= bottom)
-        for other in boxes[at + 1:]:
-            assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+    marks = [Mark(index % len(labels), text) for index, text in at]
+    drawing = trend(labels, [Series(name, tuple(values))], *size, typical_width, goal=goal,
+                    marks=marks, unit="%")  # fmt: skip
+    if all(value is None for value in values):
+        return
+    texts = [s for s in drawing.shapes if isinstance(s, Text)]
+    names = [one for one in texts if one.color in ("ac_tx", "tx_2") and one.size in (12.5, LABEL)]
+    assert names[-1].text
+    for one in names:
+        left = box_of(one)[0]
+        assert all(box_of(shape)[2] < left for shape in drawing.shapes if not isinstance(shape, Text))
+        assert overlaps([one, *(text for text in texts if text is not one)]) == [], one
 
 
 def test_trend_keeps_events_in_a_lane_above_the_top_number():
