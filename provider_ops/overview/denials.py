@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 DENIAL_DAYS = 90
+HIGH_DENIALS = Decimal("0.12")
+"""A share of denied lines over this one is high: a risk to a renewal, a reason to teach."""
+ENOUGH_LINES = 20
+"""With fewer lines in `DENIAL_DAYS` a share says nothing."""
 PEERS = 100
 """Colleagues that a rate is compared with: enough for a steady figure, few enough to be quick."""
 

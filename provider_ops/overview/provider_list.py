@@ -13,6 +13,7 @@ from sqlalchemy import and_, func, null, or_, select, true
 from sqlalchemy.orm import aliased
 
 from provider_ops.contracts.rules import Status
+from provider_ops.overview.denials import ENOUGH_LINES, HIGH_DENIALS
 from provider_ops.overview.model import ProviderSummary
 from provider_ops.overview.provider_summary import NO_CONTRACT
 
@@ -30,6 +31,10 @@ _FEW = 5_000
 """Rows that are ordered after they were found; of more, a page is soon full in any order."""
 
 STATUSES = (*(status.value for status in Status), NO_CONTRACT)
+
+_SHARES = 10_000
+"""What a whole is in the table, which keeps shares in hundredths of a percent."""
+_HIGH = int(HIGH_DENIALS * _SHARES)
 
 _ORDERS = {
     "name": ProviderSummary.sort_name,
@@ -70,6 +75,12 @@ class ProviderRow:
     lines: int
     denied: float | None
 
+    @property
+    def is_denied_often(self) -> bool:
+        """Whether the share is high, of lines enough to say so."""
+        enough = self.denied is not None and self.lines >= ENOUGH_LINES
+        return enough and round((self.denied or 0) * _SHARES) > _HIGH
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -82,6 +93,7 @@ class Filter:
             renew.
         unseen_since: Only offices not visited on that day or later, or never.
         rep_id: Whose territory the office is in.
+        denied_often: Only whose share of denied lines is high, of lines enough to say so.
         keys: Only these rows, some thousands at most.
     """
 
@@ -92,6 +104,7 @@ class Filter:
     statuses: frozenset[str] = frozenset()
     unseen_since: date | None = None
     rep_id: UUID | None = None
+    denied_often: bool = False
     keys: frozenset[UUID] = frozenset()
 
 
@@ -221,6 +234,11 @@ def ending_soon(rep_id: UUID | None) -> Filter:
     return Filter(statuses=frozenset({Status.EXPIRING.value}), rep_id=rep_id)
 
 
+def denied_often(rep_id: UUID | None) -> Filter:
+    """Return the filter for offices and clinicians with a high share of denied lines."""
+    return Filter(denied_often=True, rep_id=rep_id)
+
+
 def _found(session: Session, wanted: Filter) -> tuple[ColumnElement[bool], bool]:
     """The condition of a filter, and whether few rows hold its words.
 
@@ -264,6 +282,8 @@ def _passes(wanted: Filter) -> ColumnElement[bool]:
         tests.append(or_(table.last_seen.is_(None), table.last_seen < wanted.unseen_since))
     if wanted.rep_id is not None:
         tests.append(table.rep_id == wanted.rep_id)
+    if wanted.denied_often:
+        tests.append(and_(table.denied_share > _HIGH, table.lines >= ENOUGH_LINES))
     if wanted.keys:
         tests.append(table.id.in_(wanted.keys))
     return and_(true(), *tests)
@@ -289,5 +309,5 @@ def _row(found: ProviderSummary) -> ProviderRow:
     return ProviderRow(
         found.id, found.kind == "organization", found.organization_id, found.name, found.office,
         found.npi, found.specialty, found.county_fips, found.status, found.ends, found.renews,
-        found.last_seen, found.members, found.lines, None if share is None else share / 10_000,
+        found.last_seen, found.members, found.lines, None if share is None else share / _SHARES,
     )  # fmt: skip

@@ -16,7 +16,7 @@ from provider_ops.contracts import queries
 from provider_ops.contracts.queries import reach_of
 from provider_ops.contracts.rules import notice_alert
 from provider_ops.contracts.rules.renewals import Stage, is_put_off, stage_in_round
-from provider_ops.overview.denials import DENIAL_DAYS
+from provider_ops.overview.denials import DENIAL_DAYS, ENOUGH_LINES, HIGH_DENIALS
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 
     from provider_ops.contracts.queries import ContractRow
 
-HIGH_DENIALS = Decimal("0.12")
-"""Share of denied lines from which denials are a risk to the renewal."""
-ENOUGH_LINES = 20
-"""With fewer lines in ninety days a share says nothing."""
 _AT_ONCE = 500
 
 

@@ -12269,6 +12269,10 @@
         <source>Plan visits</source>
         <translation>Planear visitas</translation>
     </message>
+    <message>
+        <source>Denials over {}%</source>
+        <translation>Denegaciones sobre {}%</translation>
+    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -12294,6 +12298,10 @@
     <message>
         <source>Every office was seen in 90 days</source>
         <translation>Todos los consultorios se visitaron en 90 días</translation>
+    </message>
+    <message>
+        <source>No denials over {}%</source>
+        <translation>Ninguna denegación sobre {}%</translation>
     </message>
     <message>
         <source>No provider is in your territory</source>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -71,22 +72,32 @@ def test_counts_agree_with_rows_under_any_filter(listed):
             assert provider_list.count(session, wanted) == len(rows) > 0
 
 
-def test_whoever_reads_as_not_seen_or_ending_is_counted_so(listed):
+def test_whoever_reads_as_unseen_ending_or_denied_often_is_counted_so(listed):
     mine = _rows(listed, Filter(rep_id=listed.rep_id), limit=10_000)
     every = _rows(listed, limit=10_000)
     cases = (
         (mine, provider_list.not_seen(TODAY, listed.rep_id),
          lambda row: row.last_seen is None or row.last_seen < TODAY - timedelta(days=90)),
         (every, provider_list.ending_soon(None), lambda row: row.status == "expiring"),
+        (every, provider_list.denied_often(None), lambda row: row.is_denied_often),
+        (mine, provider_list.denied_often(listed.rep_id), lambda row: row.is_denied_often),
     )
     for rows, wanted, marked in cases:
         read = [row for row in rows if marked(row)]
         assert _rows(listed, wanted, limit=10_000) == tuple(read)
         with listed.work.read() as session:
             assert provider_list.count(session, wanted) == len(read)
+    assert any(row.is_denied_often for row in mine)
     unseen = _rows(listed, cases[0][1], limit=10_000)
     assert {row.is_office for row in unseen} == {True, False}  # as the rows read that are so
     assert provider_list.ending_soon(None).kind == ""
+
+
+def test_a_share_is_high_over_twelve_percent_of_twenty_lines(listed):
+    row = _rows(listed, limit=1)[0]
+    cases = ((0.12, 20, False), (0.1201, 20, True), (0.9, 19, False), (None, 0, False))
+    for denied, lines, high in cases:
+        assert replace(row, denied=denied, lines=lines).is_denied_often is high
 
 
 def test_a_denied_share_is_that_of_the_claim_lines(listed):

@@ -12,7 +12,8 @@ from provider_ops.contracts import actions
 from provider_ops.contracts.model import Participation
 from provider_ops.contracts.rules.renewals import Stage
 from provider_ops.network.model import Affiliation, Location, Provider
-from provider_ops.overview.renewal_board import ENOUGH_LINES, Ending, board, signs
+from provider_ops.overview.denials import ENOUGH_LINES
+from provider_ops.overview.renewal_board import Ending, board, signs
 from provider_ops.store.spans import record_span
 from provider_ops.visits.actions import PlannedVisit, cancel_visit, plan_visit
 from tests.claims.test_findings import load

@@ -63,6 +63,8 @@ def _providers(work: Workspace) -> Asks:
         "mine": made(rep_id=work.staff_id),
         "unseen": provider_list.not_seen(day, work.staff_id),
         "unseen_of_all": provider_list.not_seen(day, None),
+        "denied_often": provider_list.denied_often(work.staff_id),
+        "denied_often_of_all": provider_list.denied_often(None),
         "county": made(counties=frozenset({"12103"})),
         "specialty": made(specialties=frozenset({"Urology"})),
         "text": made(text="card"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QScrollArea, QVBoxLayout,
 from typing_extensions import override
 
 from provider_ops.network import queries as network
-from provider_ops.overview.renewal_board import HIGH_DENIALS
+from provider_ops.overview.denials import HIGH_DENIALS
 from ui.contracts.choice import ALONE, DENIED, OTHERS, Choice, risks_of, specialties_of
 from ui.contracts.due import ENDS, RENEWS
 from ui.kit.restyle import label

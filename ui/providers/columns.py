@@ -10,10 +10,8 @@ from provider_ops.contracts.rules import Status
 from provider_ops.network.geography import county_names
 from ui.kit.columns import Column, Kind
 from ui.providers.words import (
-    FEW_LINES,
     FULL_BAR,
     GLYPHS,
-    HIGH_SHARE,
     end_spoken,
     end_text,
     seen_text,
@@ -34,7 +32,7 @@ def columns(today: Callable[[], date]) -> tuple[Column[ProviderRow], ...]:
     say = QCoreApplication.translate
     counties = county_names()
     return (
-        Column(say("Providers", "Provider or practice"), lambda row: row.name, Kind.STRONG, 182,
+        Column(say("Providers", "Provider or practice"), lambda row: row.name, Kind.STRONG, 178,
                stretch=True, sort="name", secondary=lambda row: row.office),
         Column(say("Providers", "NPI"), lambda row: row.npi, Kind.CODE, 104),
         Column(say("Providers", "Specialty"), lambda row: said(row.specialty), Kind.QUIET, 128),
@@ -48,16 +46,10 @@ def columns(today: Callable[[], date]) -> tuple[Column[ProviderRow], ...]:
                sort="seen", tone=lambda row: seen_tone(row, today())),
         Column(say("Providers", "Members"),
                lambda row: "" if row.members is None else f"{row.members:,}", Kind.NUMBER, 66),
-        Column(say("Providers", "Denied 90 d"), lambda row: share_text(row.denied), Kind.BAR, 98,
+        Column(say("Providers", "Denied 90 d"), lambda row: share_text(row.denied), Kind.BAR, 102,
                sort="denied", share=_bar,
-               tone=_tone),
+               tone=lambda row: "cr" if row.is_denied_often else ""),
     )  # fmt: skip
-
-
-def _tone(row: ProviderRow) -> str:
-    """Red from `HIGH_SHARE` on, unless the lines are too few to say anything."""
-    high = row.denied is not None and row.denied >= HIGH_SHARE
-    return "cr" if high and row.lines >= FEW_LINES else ""
 
 
 def _bar(row: ProviderRow) -> float | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.overview import provider_index, provider_list
+from provider_ops.overview.denials import HIGH_DENIALS
 from provider_ops.overview.provider_list import Filter, Order, ProviderRow
 from ui.counts import grouped
 from ui.kit.bulkbar import BulkBar
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
     from ui.page import Desk
 
-ALL, MINE, ENDING, UNSEEN = "all", "mine", "ending", "unseen"
+ALL, MINE, ENDING, UNSEEN, DENIED = "all", "mine", "ending", "unseen", "denied"
+HIGH = f"{HIGH_DENIALS * 100:.0f}"
+"""The share of denied lines, in percent, that a tab is about."""
 
 
 class ListPane(QWidget):
@@ -93,6 +96,7 @@ class ListPane(QWidget):
             chosen,
             rep_id=view.rep_id,
             unseen_since=view.unseen_since,
+            denied_often=view.denied_often,
             kind=chosen.kind or view.kind,
             statuses=chosen.statuses or view.statuses,
         )
@@ -103,6 +107,7 @@ class ListPane(QWidget):
             *mine,
             (ENDING, self.tr("Contract ends soon")),
             (UNSEEN, self.tr("Not seen in 90 days")),
+            (DENIED, self.tr("Denials over {}%").format(HIGH)),
             (ALL, self.tr("All")),
         ]
 
@@ -113,6 +118,8 @@ class ListPane(QWidget):
             return provider_list.ending_soon(self._mine)
         if key == UNSEEN:
             return provider_list.not_seen(self._desk.work.today(), self._mine)
+        if key == DENIED:
+            return provider_list.denied_often(self._mine)
         return Filter()
 
     def _source(self, wanted: Filter) -> Source[ProviderRow]:
@@ -265,6 +272,7 @@ class ListPane(QWidget):
             words = {
                 ENDING: self.tr("No contract ends in 90 days"),
                 UNSEEN: self.tr("Every office was seen in 90 days"),
+                DENIED: self.tr("No denials over {}%").format(HIGH),
             }
             title = words.get(self.tabs.value(), self.tr("No provider is in your territory"))
             return Empty("circle-check", title, self.tr("All shows every provider."), "ok",

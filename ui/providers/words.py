@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from provider_ops.overview.provider_list import ProviderRow
 
 UNSEEN_DAYS = 90
-HIGH_SHARE = 0.12
 FULL_BAR = 0.25
-FEW_LINES = 20
 ALL = 0.9995
 GLYPHS = {
     Status.ACTIVE.value: "ok", Status.EXPIRING.value: "wa", Status.NOT_YET.value: "pend",

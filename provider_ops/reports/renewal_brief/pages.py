@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from provider_ops.charts.text import MINUS
@@ -10,6 +11,7 @@ from provider_ops.contracts.rules.amendments import AmendmentKind
 from provider_ops.contracts.rules.renewals import Stage, age, is_of_round
 from provider_ops.core.clock import day_in
 from provider_ops.core.text import count
+from provider_ops.overview.denials import HIGH_DENIALS
 from provider_ops.reports.page import new_page
 from provider_ops.reports.parts import (
     Kpi,
@@ -26,7 +28,6 @@ from provider_ops.reports.table import Cell, Column, Status, figure_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from decimal import Decimal
 
     from reportlab.platypus import Flowable
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from provider_ops.reports.renewal_brief.facts import BriefFacts
 
 MOST_PEOPLE = 14
-HIGH_DENIALS = 0.12
 
 
 def profile(facts: BriefFacts) -> list[Flowable]:
@@ -111,7 +111,7 @@ def claims(facts: BriefFacts) -> list[Flowable]:
         ]  # fmt: skip
     people: list[list[Cell]] = [
         [one.name, one.npi, f"{one.lines:,}", f"{one.denied:,}",
-         Status("wa" if one.denied / one.lines > HIGH_DENIALS else "ok",
+         Status("wa" if Decimal(one.denied) / one.lines > HIGH_DENIALS else "ok",
                 f"{one.denied / one.lines:.1%}"), f"${one.paid:,.2f}"]
         for one in figures.clinicians[:MOST_PEOPLE]
     ]  # fmt: skip

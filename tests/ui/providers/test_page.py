@@ -21,7 +21,7 @@ from ui.kit.panes import WidthClass
 from ui.kit.sheet import Sheet
 from ui.kit.tag import Tag
 from ui.page import Link
-from ui.providers.list_pane import ALL, MINE, UNSEEN
+from ui.providers.list_pane import ALL, DENIED, MINE, UNSEEN
 
 Key = Qt.Key
 
@@ -40,6 +40,16 @@ def test_tabs_tell_true_counts_and_no_query_blocks_the_screen(demo, open_page):
     assert driver.page.list._counts[MINE] == mine
     assert driver.page.list._counts[UNSEEN] == unseen
     assert driver.page.subtitle() == f"{mine:,} of {everything:,}"
+
+
+def test_a_share_is_red_in_the_list_where_its_tab_has_it(demo, open_page):
+    driver = open_page(demo.work)
+    driver.tab(MINE)
+    column = next(one for one in driver.page.list.model.columns if one.title == "Denied 90 d")
+    red = [row.id for row in driver.rows if column.tone(row)]
+    driver.tab(DENIED)
+    assert [row.id for row in driver.rows] == red
+    assert driver.page.list._counts[DENIED] == len(red) > 0
 
 
 def test_the_preview_is_of_the_current_row(demo, open_page):
