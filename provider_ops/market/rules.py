@@ -10,6 +10,8 @@ from provider_ops.core.calendar import add_months, last_of_month
 
 DENIAL_GOAL = Decimal("0.080")
 COVERAGE_GOAL = Decimal("0.900")
+COVERAGE_ACCEPTABLE = Decimal("0.750")
+"""The lowest coverage that is still acceptable: charts shade the ground up to it."""
 IN_TIME_GOAL = Decimal("0.900")
 IN_FORCE_GOAL = Decimal("0.980")
 TAUGHT_BACK_GOAL = Decimal("0.850")

@@ -13034,6 +13034,10 @@
         <translation>{done} de {planned} visitas</translation>
     </message>
     <message>
+        <source>{now}, goal {goal}, {before} last month</source>
+        <translation>{now}, meta {goal}, {before} el mes anterior</translation>
+    </message>
+    <message>
         <source>{shown} of {total} offices past their target</source>
         <translation>{shown} de {total} consultorios fuera de plazo</translation>
     </message>
@@ -13414,6 +13418,10 @@
     <message>
         <source>Past their target</source>
         <translation>Pasados de su meta</translation>
+    </message>
+    <message>
+        <source>goal 90% · ○ last month</source>
+        <translation>meta 90% · ○ mes anterior</translation>
     </message>
     <message>
         <source>member visits per 1,000, {period}. Bar: range expected</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from provider_ops.core.text import spreadsheet_safe
 
@@ -28,9 +28,10 @@ class Kind(Enum):
     TWO_LINE = "two_line"  # text over secondary text; use with tall rows
     SPARK = "spark"  # small line, then the text
     BAR = "bar"  # share bar, then the text
+    BULLET = "bullet"  # bar against a goal, then the text
 
 
-RIGHT_ALIGNED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.SPARK, Kind.BAR})
+RIGHT_ALIGNED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.SPARK, Kind.BAR, Kind.BULLET})
 
 
 class RowState(Enum):
@@ -50,6 +51,22 @@ class CellAlign(Enum):
     RIGHT = "right"
 
 
+class Bullet(NamedTuple):
+    """A share of 1 against its goal.
+
+    Attributes:
+        now: The bar; None for none.
+        goal: The tick.
+        before: The ring: what it was the last time; None for none.
+        acceptable: Up to here the ground is shaded.
+    """
+
+    now: float | None
+    goal: float
+    before: float | None
+    acceptable: float
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
     """One column. Add a column to a table by adding one of these.
@@ -66,6 +83,7 @@ class Column(Generic[Row]):
             that a deviation shows in grey print too.
         mark: "", "wa" or "cr": frames and tints the whole cell, for what is wrong in it.
         share: For `BAR`, how full the bar is, 0 to 1, or None for no bar.
+        bullet: For `BULLET`, what is drawn.
         series: For `SPARK`, the values from old to new.
         series_span: Shared scale (low, high) of all sparklines of the column.
         spoken: Sentence for assistive tools when the visible text is too terse ("25 d").
@@ -83,6 +101,7 @@ class Column(Generic[Row]):
     tone: Callable[[Row], str] | None = None
     mark: Callable[[Row], str] | None = None
     share: Callable[[Row], float | None] | None = None
+    bullet: Callable[[Row], Bullet] | None = None
     series: Callable[[Row], Sequence[float]] | None = None
     series_span: tuple[float, float] | None = None
     spoken: Callable[[Row], str] | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from provider_ops.charts.bullet import bullet
 from provider_ops.charts.sparkline import sparkline
 from ui.kit.drawing import draw_shapes
 from ui.kit.picks import PickState
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QRect
 
+    from ui.kit.columns import Bullet
     from ui.kit.ink import Ink
 
 BOX = 15
@@ -138,6 +140,17 @@ def paint_spark(
     `span` is the shared scale of a table; without it the series uses its own.
     """
     drawing = sparkline(series, area.width(), area.height(), goal=goal, scale=span, color=color)
+    painter.save()
+    painter.translate(area.topLeft())
+    draw_shapes(painter, drawing.shapes, ink)
+    painter.restore()
+
+
+def paint_bullet(painter: QPainter, area: QRectF, shown: Bullet, ink: Ink) -> None:
+    """Paint a share against its goal as paper does: bar, tick, ring, shade."""
+    now, before = (None if part is None else part * 100 for part in (shown.now, shown.before))
+    drawing = bullet(now, shown.goal * 100, area.width(), area.height(), previous=before,
+                     acceptable=shown.acceptable * 100)  # fmt: skip
     painter.save()
     painter.translate(area.topLeft())
     draw_shapes(painter, drawing.shapes, ink)

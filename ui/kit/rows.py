@@ -10,7 +10,15 @@ from typing_extensions import override
 
 from ui.kit.columns import Kind, RowState
 from ui.kit.ink import Face, Ink
-from ui.kit.parts import BOX, paint_box, paint_mark, paint_ring, paint_share, paint_spark
+from ui.kit.parts import (
+    BOX,
+    paint_box,
+    paint_bullet,
+    paint_mark,
+    paint_ring,
+    paint_share,
+    paint_spark,
+)
 from ui.kit.picks import PickState
 from ui.kit.state_mark import paint_state, state_word
 from ui.kit.table import PagedTableModel
@@ -31,6 +39,7 @@ PADDING = 8  # padding between columns
 GLYPH = 12
 BAR_WIDTH = 34
 BAR_ROOM = 86  # bar, gap and the widest percentage
+BULLET_HEIGHT = 14
 SPARK_WIDTH = 52
 SECONDARY_ROOM = 36  # less than this is not worth a fragment
 
@@ -46,6 +55,7 @@ _BASE: dict[Kind, tuple[float, int, str]] = {  # size, weight, color
     Kind.TWO_LINE: (13, 500, "tx_1"),
     Kind.SPARK: (13, 400, "tx_1"),
     Kind.BAR: (13, 400, "tx_1"),
+    Kind.BULLET: (13, 400, "tx_1"),
 }
 
 
@@ -147,6 +157,11 @@ class RowDelegate(QStyledItemDelegate):
                 color = "tx_2"  # what is fine speaks quietly
         elif column.kind is Kind.BAR and column.share is not None:
             self._bar(painter, cell, column.share(row), color)
+        elif column.kind is Kind.BULLET and column.bullet is not None:
+            room = self.ink.px(BAR_ROOM - BAR_WIDTH)
+            bar = QRectF(cell.x(), cell.center().y() - self.ink.px(BULLET_HEIGHT) / 2 + 0.5,
+                         cell.width() - room, self.ink.px(BULLET_HEIGHT))  # fmt: skip
+            paint_bullet(painter, bar, column.bullet(row), self.ink)
         elif column.kind is Kind.SPARK and column.series is not None:
             self._spark(painter, cell, column, row)
         advance = self.ink.line(painter, cell, text, face, color, right=column.right)

@@ -18,6 +18,7 @@ from ui.kit.block import LinkButton
 from ui.kit.chart_view import ChartView
 from ui.kit.day_words import short_month
 from ui.kit.map_view import MapView
+from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader, Section
 from ui.kit.stowed import Stowed
 from ui.kit.tabs import TabStrip
@@ -57,13 +58,14 @@ class MonthPane(QWidget):
         self.lists = TabStrip(theme, self.tr("Visits"), (
             ("territories", self.tr("Territories")), ("overdue", self.tr("Past their target")),
         ))  # fmt: skip
+        self._legend = label("", "12", "2")
+        self._legend.setText(self.tr("goal 90% · ○ last month"))
+        self._legend.setContentsMargins(8, 0, 14, 0)
         self._stack = QStackedWidget()
         for table in (self.territories, self.overdue):
             self._stack.addWidget(table)
         self._lay_out()
-        self.lists.value_changed.connect(
-            lambda key: self._stack.setCurrentIndex(int(key == "overdue"))
-        )
+        self.lists.value_changed.connect(self._show_list)
         self.outlying.activated.connect(self.office_asked)
         self.all_outlying.clicked.connect(lambda: self.office_asked.emit(""))
 
@@ -83,6 +85,10 @@ class MonthPane(QWidget):
         self.territories.show_rows(facts.visits.territories)
         self.overdue.show_rows(facts.visits.overdue, facts.visits.overdue_offices)
         self.lists.set_count("overdue", facts.visits.overdue_offices)
+
+    def _show_list(self, key: str) -> None:
+        self._stack.setCurrentIndex(int(key == "overdue"))
+        self._legend.setHidden(key == "overdue")  # it explains the bars of the territories
 
     def _show_outlying(self, facts: MarketFacts) -> None:
         members = facts.outliers[0]
@@ -164,7 +170,15 @@ class MonthPane(QWidget):
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
-        below.addWidget(self.lists)
+        aside = QVBoxLayout()
+        aside.setSpacing(0)
+        aside.addWidget(self._legend, 1)
+        aside.addWidget(rule())  # goes on below the words
+        heads = QHBoxLayout()
+        heads.setSpacing(0)
+        heads.addWidget(self.lists, 1)
+        heads.addLayout(aside)
+        below.addLayout(heads)
         below.addWidget(self._stack, 1)
         left.addWidget(lower)
         right = QSplitter(Qt.Orientation.Vertical)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.market.rules import COVERAGE_GOAL
-from ui.kit.columns import Column, Kind, RowFacts
+from provider_ops.market.rules import COVERAGE_ACCEPTABLE, COVERAGE_GOAL
+from ui.kit.columns import Bullet, Column, Kind, RowFacts
 from ui.kit.fixed_source import fixed_source
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
@@ -59,13 +59,12 @@ class OverdueTable(TableView):
 def _territory_columns() -> tuple[Column[TerritoryFigures], ...]:
     return (
         Column(_tr("Territory"), lambda row: row.name, Kind.STRONG, 120, stretch=True),
-        Column(_tr("Rep"), lambda row: row.rep, Kind.QUIET, 120),
+        Column(_tr("Rep"), lambda row: row.rep, Kind.QUIET, 110),
         Column(_tr("Visits"), lambda row: f"{row.submitted} / {row.planned}", Kind.NUMBER, 70,
                spoken=lambda row: _tr("{done} of {planned} visits").format(
                    done=row.submitted, planned=row.planned)),
-        Column(_tr("Seen in time"), _share, Kind.BAR, 130,
-               tone=lambda row: "wa" if _below(row) else "",
-               share=lambda row: None if row.share is None else float(row.share)),
+        Column(_tr("Seen in time"), _share, Kind.BULLET, 196,
+               tone=lambda row: "wa" if _below(row) else "", bullet=_bullet, spoken=_spoken),
     )  # fmt: skip
 
 
@@ -84,6 +83,19 @@ def _overdue_columns() -> tuple[Column[OverdueRow], ...]:
 
 def _share(row: TerritoryFigures) -> str:
     return "" if row.share is None else f"{row.share * 100:.0f}%"
+
+
+def _bullet(row: TerritoryFigures) -> Bullet:
+    now, before = (None if one is None else float(one) for one in (row.share, row.share_before))
+    return Bullet(now, float(COVERAGE_GOAL), before, float(COVERAGE_ACCEPTABLE))
+
+
+def _spoken(row: TerritoryFigures) -> str:
+    if row.share is None or row.share_before is None:
+        return _share(row)
+    return _tr("{now}, goal {goal}, {before} last month").format(
+        now=_share(row), goal=f"{COVERAGE_GOAL * 100:.0f}%", before=f"{row.share_before * 100:.0f}%"
+    )
 
 
 def _below(row: TerritoryFigures) -> bool:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.core.calendar import add_months, last_of_month
-from provider_ops.market.rules import COVERAGE_GOAL
+from provider_ops.market.rules import COVERAGE_ACCEPTABLE, COVERAGE_GOAL
 from provider_ops.team import queries
 from ui.coverage import CoverageBlock
 from ui.kit.choices import Select
-from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.columns import Bullet, Column, Kind, RowFacts
 from ui.kit.commands import Command
 from ui.kit.day_words import month_name
 from ui.kit.fixed_source import fixed_source
@@ -233,9 +233,8 @@ class TeamPage(Page):
             Column(self.tr("Visits"), lambda row: f"{row.visits.submitted} / {row.visits.planned}",
                    Kind.NUMBER, 90),
             Column(self.tr("Offices"), lambda row: f"{row.visits.offices:,}", Kind.NUMBER, 96),
-            Column(self.tr("Seen in time"), _coverage, Kind.BAR, 160,
-                   tone=lambda row: "wa" if _below(row) else "",
-                   share=lambda row: float(row.visits.coverage or 0)),
+            Column(self.tr("Seen in time"), _coverage, Kind.BULLET, 160,
+                   tone=lambda row: "wa" if _below(row) else "", bullet=_bullet),
             Column(self.tr("Promises open"), lambda row: f"{row.promises_open:,}",
                    Kind.NUMBER, 120),
             Column(self.tr("Promises late"), lambda row: _some(row.promises_late), Kind.NUMBER, 110,
@@ -250,6 +249,12 @@ class TeamPage(Page):
 def _coverage(row: RepRow) -> str:
     share = row.visits.coverage
     return "" if share is None else f"{share * 100:.0f}%"
+
+
+def _bullet(row: RepRow) -> Bullet:
+    share = row.visits.coverage
+    now = None if share is None else float(share)
+    return Bullet(now, float(COVERAGE_GOAL), None, float(COVERAGE_ACCEPTABLE))
 
 
 def _below(row: RepRow) -> bool:

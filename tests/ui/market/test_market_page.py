@@ -11,6 +11,7 @@ from provider_ops.team.queries import Team
 from tests.support.demo import TODAY
 from tests.support.desk import make_desk
 from tests.support.work import as_person
+from ui.kit.columns import Kind
 from ui.market.figures import kpi_of
 from ui.market.page import MarketPage
 from ui.team.page import TeamPage
@@ -48,6 +49,19 @@ def test_the_figures_are_those_of_the_report(market, demo):
     said = {tile.kpi.title for tile in market.figures.tiles if tile.kpi.hint == "too few to judge"}
     assert said == few
     assert few
+
+
+def test_a_territory_is_drawn_and_said_against_goal_and_last_month(market, qtbot):
+    model = market.overview.territories._rows
+    qtbot.waitUntil(lambda: model.row(0) is not None, timeout=10_000)
+    column = next(one for one in model.columns if one.kind is Kind.BULLET)
+    row = model.row(0)
+    assert column.bullet(row) == (float(row.share), 0.9, float(row.share_before), 0.75)
+    assert column.spoken(row) == f"{row.share:.0%}, goal 90%, {row.share_before:.0%} last month"
+    market.overview.lists.set_value("overdue")
+    assert market.overview._legend.isHidden()
+    market.overview.lists.set_value("territories")
+    assert not market.overview._legend.isHidden()
 
 
 def test_it_opens_with_the_last_month_that_is_over_and_can_show_this_one(market, qtbot):

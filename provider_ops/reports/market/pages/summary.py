@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.charts.bullet import bullet
 from provider_ops.charts.sparkline import sparkline
-from provider_ops.market.rules import COVERAGE_GOAL, SMALL
+from provider_ops.market.rules import COVERAGE_ACCEPTABLE, COVERAGE_GOAL, SMALL
 from provider_ops.reports.fitted import Fitted
 from provider_ops.reports.market import sentences as say
 from provider_ops.reports.market.decisions import decisions
@@ -148,7 +148,8 @@ def _territory(row: TerritoryFigures) -> list[Cell]:
     now, then = row.share, row.share_before
     drawing = bullet(
         float(now * 100) if now is not None else None, float(COVERAGE_GOAL * 100), 158, 13,
-        acceptable=75, previous=float(then * 100) if then is not None else None,
+        acceptable=float(COVERAGE_ACCEPTABLE * 100),
+        previous=float(then * 100) if then is not None else None,
     )  # fmt: skip
     judged = now is not None and then is not None and row.offices >= SMALL
     change = "" if not judged or now is None or then is None else say.points(now - then)

@@ -8,7 +8,7 @@ from provider_ops.charts.bars import Bar, bars
 from provider_ops.charts.bullet import bullet
 from provider_ops.charts.columns import Column as Upright
 from provider_ops.charts.columns import columns
-from provider_ops.market.rules import COVERAGE_GOAL
+from provider_ops.market.rules import COVERAGE_ACCEPTABLE, COVERAGE_GOAL
 from provider_ops.reports.fitted import Fitted
 from provider_ops.reports.market import sentences as say
 from provider_ops.reports.market.pages.cover import county_name, darkest, unranked
@@ -104,7 +104,8 @@ def _tiers(facts: MarketFacts) -> list[Flowable]:
 
 def _tier(tier: TierCoverage) -> list[Cell]:
     value = None if tier.share is None else float(tier.share * 100)
-    drawing = bullet(value, float(COVERAGE_GOAL * 100), 120, 14, acceptable=75)
+    drawing = bullet(value, float(COVERAGE_GOAL * 100), 120, 14,
+                     acceptable=float(COVERAGE_ACCEPTABLE * 100))  # fmt: skip
     return [tier.tier or "none", f"{tier.target_days} days", f"{tier.offices:,}",
             f"{tier.in_time:,}", drawing, say.part_of(tier.in_time, tier.offices)]  # fmt: skip
 
