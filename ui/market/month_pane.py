@@ -170,15 +170,7 @@ class MonthPane(QWidget):
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
-        aside = QVBoxLayout()
-        aside.setSpacing(0)
-        aside.addWidget(self._legend, 1)
-        aside.addWidget(rule())  # goes on below the words
-        heads = QHBoxLayout()
-        heads.setSpacing(0)
-        heads.addWidget(self.lists, 1)
-        heads.addLayout(aside)
-        below.addLayout(heads)
+        below.addLayout(self._lists_head())
         below.addWidget(self._stack, 1)
         left.addWidget(lower)
         right = QSplitter(Qt.Orientation.Vertical)
@@ -215,6 +207,18 @@ class MonthPane(QWidget):
         column.addWidget(self.figures)
         column.addWidget(panes, 1)
         column.addStretch()
+
+    def _lists_head(self) -> QHBoxLayout:
+        """Return the tabs of the lists, and beside them what the bars mean."""
+        aside = QVBoxLayout()
+        aside.setSpacing(0)
+        aside.addWidget(self._legend, 1)
+        aside.addWidget(rule())  # goes on below the words
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.lists, 1)
+        head.addLayout(aside)
+        return head
 
     def _tabs(self) -> list[tuple[str, str]]:
         return [
