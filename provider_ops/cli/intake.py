@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line, say
+from provider_ops.core.clock import system_clock
 from provider_ops.core.errors import ExitCode, FileError, ProviderOpsError, RuleError, UsageError
 from provider_ops.core.text import named_count
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
+    from datetime import date
 
     from provider_ops.cli.command import Commands, Context
     from provider_ops.intake.importer import Importer, ImportResult, Options, Report
@@ -123,14 +125,15 @@ def check_files(
         at_hand: Gives what files are compared with where `work` is None; is asked for it only by
             files of a kind that is compared.
     """
-    options = read_options(arguments)
+    today = system_clock().date() if work is None else work.today()
+    options = read_options(arguments, today)
     return _each(arguments, context,
                  lambda path: _check(path, arguments, context, options, work, at_hand))  # fmt: skip
 
 
 def load_files(arguments: argparse.Namespace, context: Context, work: Workspace) -> int:
     """Load every file."""
-    options = read_options(arguments)
+    options = read_options(arguments, work.today())
     return _each(arguments, context,
                  lambda path: _load(path, arguments, context, options, work))  # fmt: skip
 
@@ -155,8 +158,8 @@ def _load(
     return code, {**body, **told}
 
 
-def read_options(arguments: argparse.Namespace) -> Options:
-    """Return what the command line says about tables.
+def read_options(arguments: argparse.Namespace, today: date) -> Options:
+    """Return what the command line says about tables, which are read on that day.
 
     Raises:
         UsageError: A `--map` is not FIELD=HEADER.
@@ -169,7 +172,7 @@ def read_options(arguments: argparse.Namespace) -> Options:
         if not (field and mark and header):
             raise UsageError(f"{text!r} is not FIELD=HEADER.")
         mapping[field] = header
-    return Options(mapping or None, arguments.accept_problems)
+    return Options(mapping or None, arguments.accept_problems, today=today)
 
 
 def _each(

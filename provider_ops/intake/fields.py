@@ -43,14 +43,17 @@ _NO = frozenset({"n", "no", "false", "0", "f", "not accepting"})
 class Fields:
     """What an importer reads a row with. Complaints gather in `problems`; nothing is raised.
 
-    `fixed` holds what a person said a cell should say, by field name.
+    `fixed` holds what a person said a cell should say, by field name; `today` is the day of the
+    import, None where nobody said it.
     """
 
     def __init__(
-        self, row: Row, columns: ColumnMap, fixed: Mapping[str, str] | None = None
-    ) -> None:
+        self, row: Row, columns: ColumnMap, fixed: Mapping[str, str] | None = None,
+        today: date | None = None,
+    ) -> None:  # fmt: skip
         self.row = row.number
         self.problems: list[Problem] = []
+        self.today = today
         self._cells = row.cells
         self._columns = columns
         self._fixed = fixed

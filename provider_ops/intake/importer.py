@@ -17,7 +17,7 @@ from provider_ops.intake.source import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from decimal import Decimal
     from pathlib import Path
     from uuid import UUID
@@ -39,11 +39,13 @@ class Options:
         mapping: Header by field name, for tables; None guesses.
         accept_problems: Load what is good of a file that has problems.
         fixes: What was said about single rows of a table.
+        today: The day of the import: what happened later is doubtful. None asks nothing.
     """
 
     mapping: Mapping[str, str] | None = None
     accept_problems: bool = False
     fixes: Fixes = NO_FIXES
+    today: date | None = None
 
 
 class LoadedPayment(NamedTuple):

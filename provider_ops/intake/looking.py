@@ -112,7 +112,7 @@ def check(
     """
     assert looked.table is not None
     table = beside_file(looked.table, work)
-    options = Options(mapping=dict(headers))
+    options = Options(mapping=dict(headers), today=work.today())
     preview = look_over(table, looked.path, reporter, options)
     return Checked(preview, seen_before(table, work, looked.path, options))
 

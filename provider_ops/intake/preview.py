@@ -164,7 +164,7 @@ class Preview:
             if number in fixes.left_out:
                 after = replace(before, standing=RowStanding.LEFT_OUT)
             else:
-                value, problems = read_row(read, raw, self.columns, fixer)
+                value, problems = read_row(read, raw, self.columns, fixer, options.today)
                 crossing = [one for one in before.problems
                             if one.cross and one.field not in fixed]  # fmt: skip
                 crossing = [one for one in crossing if one not in problems]

@@ -21,7 +21,7 @@ from provider_ops.intake.source import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
     from uuid import UUID
 
@@ -202,7 +202,7 @@ class TableCheck(Generic[Value]):
                 self.left_out += 1
                 yield row, None, []
                 continue
-            value, problems = read_row(read, row, columns, fixer)
+            value, problems = read_row(read, row, columns, fixer, self._options.today)
             if problems:
                 self._note(problems)
                 if any(problem.held for problem in problems):
@@ -241,10 +241,11 @@ class TableCheck(Generic[Value]):
 
 
 def read_row(
-    read: Callable[[Fields], Value | None], row: Row, columns: ColumnMap, fixer: Fixer | None = None
-) -> tuple[Value | None, list[Problem]]:
+    read: Callable[[Fields], Value | None], row: Row, columns: ColumnMap,
+    fixer: Fixer | None = None, today: date | None = None,
+) -> tuple[Value | None, list[Problem]]:  # fmt: skip
     """Return the value of a row, which counts only if no problem holds the row back."""
-    fields = Fields(row, columns, None if fixer is None else fixer.of(row))
+    fields = Fields(row, columns, None if fixer is None else fixer.of(row), today)
     if row.fault:
         fields.complain("", row.fault, word="quotes")
         return None, fields.problems

@@ -6497,6 +6497,18 @@
         <translation>Falta la fecha.</translation>
     </message>
     <message>
+        <source>The date of service is after the day of the import, {today:%m/%d/%Y}; compare it with the claim.</source>
+        <translation>La fecha del servicio es posterior al día de la importación, {today:%m/%d/%Y}; compárela con el reclamo.</translation>
+    </message>
+    <message>
+        <source>The date of service is after the day of the payment (BPR16).</source>
+        <translation>La fecha del servicio es posterior al día del pago (BPR16).</translation>
+    </message>
+    <message>
+        <source>The date of service is after the day on which the claims were sent (BHT04).</source>
+        <translation>La fecha del servicio es posterior al día en que se enviaron los reclamos (BHT04).</translation>
+    </message>
+    <message>
         <source>The date of service is missing.</source>
         <translation>Falta la fecha de servicio.</translation>
     </message>
@@ -10418,6 +10430,10 @@
     <message>
         <source>Date of service</source>
         <translation>Fecha de servicio</translation>
+    </message>
+    <message>
+        <source>Date of service in the future</source>
+        <translation>Fecha del servicio en el futuro</translation>
     </message>
     <message>
         <source>Days for notice</source>

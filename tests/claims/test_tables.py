@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import openpyxl
@@ -282,6 +282,26 @@ def test_the_line_level_remittance(work, samples):
     assert {claim.payer_name for _, claim in lines_of(work)} == {"UnitedHealthcare", "Aetna"}
 
 
+# -- days that are not there yet -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(("later", "flagged"), [(-1, []), (0, []), (1, ["DOS"]), (400, ["DOS"])])
+def test_a_day_of_service_after_the_day_of_the_import_is_flagged_and_loaded(
+    work, tmp_path, later, flagged
+):
+    day = work.today() + timedelta(days=later)
+    path = write(tmp_path / "log.csv", GOOD, row(dos=f"{day:%m/%d/%Y}", remitdate="", claim="C-2"))
+    told = dry(path, Options(today=work.today()))
+    assert [(one["row"], one["column"], one["flag"]) for one in told["problems"]] == [
+        (3, column, True) for column in flagged]  # fmt: skip
+    assert [one["message"] for one in told["problems"]] == [
+        "The date of service is after the day of the import, 10/06/2026; compare it with the claim."
+    ] * len(flagged)  # fmt: skip
+    assert dry(path)["problems"] == []  # where nobody says which day it is
+    result = load(work, path, Options(today=work.today()))
+    assert (result.counts["lines"], result.counts.get("flagged", 0)) == (2, len(flagged))
+
+
 # -- wide carrier claims -------------------------------------------------------------------
 
 
@@ -301,6 +321,8 @@ def test_carrier_claims_keep_lines_whose_numbers_are_made_up(work, carrier):
         "carrier-claims", 1, 1, 1)  # fmt: skip
     (problem,) = body["problems"]
     assert (problem["row"], problem["column"], problem["flag"]) == (2, "PRF_PHYSN_NPI_1", True)
+    early = dry(path, Options(today=date(2008, 1, 1)))["problems"]
+    assert ("CLM_FROM_DT", True) in [(one["column"], one["flag"]) for one in early]
     load(work, path)
     ((line, claim),) = lines_of(work)
     assert (line.npi, line.code, line.charge, line.paid, line.denial) == (

@@ -52,12 +52,14 @@ class PlainClaims:
     Attributes:
         remittance_key: Of the open set; whoever opens a set says so.
         payee_npi: The same.
+        paid_on: The same, as text; a claim with a later day of service is not plain.
         claims: How many claims of the load there are so far, the others counted in by their
             loader.
     """
 
     def __init__(self, rows: RowKeeper, hashed: Callable[[str], str]) -> None:
         self.remittance_key, self.payee_npi, self.claims = bytearray(), "", 0
+        self.paid_on = ""
         self._rows = rows
         self._hashed = hashed
         self._at_once = _MOST_AT_ONCE
@@ -160,10 +162,13 @@ class PlainClaims:
                 reasons, paid, charge, spread(claims.statuses), strict=True
             )
         ]
+        days = _first(map(texts.line_days.__getitem__, dates), spread(claims.days))
+        if self.paid_on and max(filter(None, days), default="") > self.paid_on:
+            raise _UnusualError
         made = by_rows(
             self._rows.new_keys(len(lines)), list(spread(claims.keys)), list(claims.places()),
             _first(rendering, spread(claims.npis)),
-            _first(map(texts.line_days.__getitem__, dates), spread(claims.days)),
+            days,
             _first(codes, revenue_codes), modifiers, list(spread(claims.facilities)),
             list(map(texts.units.__getitem__, units)), list(map(texts.billed.__getitem__, billed)),
             list(map(texts.billed_units.__getitem__, billed_units)), numbers, charge, paid,

@@ -85,6 +85,7 @@ class RemittanceLoader:
             self._open = self._remittance(event)
             self.plain.remittance_key = bytearray(self._open["id"].bytes)
             self.plain.payee_npi = event.payee_npi
+            self.plain.paid_on = str(event.payment_date or "")
             # Written at once, so that its claims have something to point at.
             self.rows.do(partial(self._session.execute, insert(Remittance), [self._open]))
         elif isinstance(event, x12.TransactionEnd):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provider_ops.claims.tables.cells import read_npi
+from provider_ops.claims.tables.cells import flag_future, read_npi
 from provider_ops.claims.tables.line import TableLine
 from provider_ops.claims.tables.reasons import COINSURANCE, CONTRACTUAL, DEDUCTIBLE
 from provider_ops.claims.x12.lines import PATIENT_RESPONSIBILITY
@@ -98,6 +98,7 @@ class CarrierReader:
                 fields.complain("service_date", Sentence("The first day is missing."),
                                 word="missing")  # fmt: skip
             return None
+        flag_future(fields, day)
         lines = tuple(
             line for n in range(1, LINES + 1) if (line := _line(fields, n, number, day)) is not None
         )

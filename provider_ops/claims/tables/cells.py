@@ -49,6 +49,17 @@ def plain_npi(text: str) -> str:
     return found[1] if found else text
 
 
+def flag_future(fields: Fields, day: date) -> None:
+    """Say of a day of service that it is not there yet on the day of the import."""
+    if fields.today is not None and day > fields.today:
+        fields.flag(
+            "service_date",
+            Sentence("The date of service is after the day of the import, {today:%m/%d/%Y}; "
+                     "compare it with the claim.", today=fields.today),
+            word="future",
+        )  # fmt: skip
+
+
 def read_code(fields: Fields) -> tuple[str, tuple[str, ...]]:
     """Return a code and the modifiers that stand behind it in one cell, as in 99213-25."""
     text = fields.text("code").upper()

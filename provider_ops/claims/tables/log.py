@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from provider_ops.claims.tables.cells import (
+    flag_future,
     read_code,
     read_day,
     read_modifiers,
@@ -76,6 +77,7 @@ class LogReader:
         units = _units(fields)
         if fields.held or day is None:
             return None
+        flag_future(fields, day)
         if money.paid and said:
             fields.flag("denied_flag", Sentence("It is marked as denied and is paid."),
                         word="denied-paid")  # fmt: skip

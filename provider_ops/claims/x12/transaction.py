@@ -15,6 +15,7 @@ from provider_ops.core.money import from_cents
 from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
     from provider_ops.claims.x12.findings import Findings
@@ -83,6 +84,11 @@ def read_provider_adjustments(block: Block, loops: Loops) -> list[ProviderAdjust
             )
     loops.explain(block)
     return pairs
+
+
+def is_after(day: date | None, other: date | None) -> bool:
+    """Tell whether a day of service is later than that on which it was paid or asked to be."""
+    return day is not None and other is not None and day > other
 
 
 def judge_end(
@@ -154,12 +160,15 @@ class OpenTransaction:
             if rest != (line.paid or ZERO):
                 self._differences += 1
                 self._warn_difference("SVC", line.position, rest - (line.paid or ZERO))
+            if is_after(line.begin, self._head.payment_date):
+                message = Sentence("The date of service is after the day of the payment (BPR16).")
+                self._findings.warn("SVC", line.position, message)
         if charge != paid:
             self._differences += 1
             self._warn_difference("CLP", claim.position, charge - paid)
 
     def add_plain(self, sums: PlainSums) -> None:
-        """Count claims in of which it is known that they add up."""
+        """Count claims in of which it is known that they add up, and came before the payment."""
         self._claims += sums.claims
         self._lines += sums.lines
         self._charge += from_cents(sums.charge)

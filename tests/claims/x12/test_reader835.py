@@ -167,6 +167,15 @@ def test_impossible_date_is_a_warning() -> None:
     assert end.warnings == (Problem("DTM", 8, "DTM02 is not a date and was left out."),)
 
 
+@pytest.mark.parametrize(("day", "warned"), [("20240201", False), ("20240202", True)])
+def test_a_service_after_the_payment_is_a_warning(day: str, warned: bool) -> None:
+    line = f"SVC*HC:99213*100*60~DTM*472*{day}~CAS*CO*45*40~"
+    paid_on = ONE_CLAIM.replace("CHK", "CHK" + "*" * 12 + "20240201")
+    end = read(segments(paid_on.format(lines=line, count=10)))[-1]
+    said = "The date of service is after the day of the payment (BPR16)."
+    assert end.warnings == (Problem("SVC", 7, said),) * warned
+
+
 def test_imbalances_are_warnings_and_the_amounts_stay() -> None:
     events = one_line("SVC*HC:99213*100*55~CAS*CO*45*40~")
     assert [(problem.segment, problem.position) for problem in events[-1].warnings] == [("SVC", 7)]

@@ -106,6 +106,13 @@ def test_days_of_lines() -> None:
     assert warnings_of(text) == [("DTP", "DTP03 ends before it begins.")]
 
 
+@pytest.mark.parametrize(("day", "warned"), [("20260905", False), ("20260906", True)])
+def test_a_service_after_the_claims_were_sent_is_a_warning(day: str, warned: bool) -> None:
+    text = submission(SUBMITTED.replace("D8*20260901", f"D8*{day}"))
+    said = "The date of service is after the day on which the claims were sent (BHT04)."
+    assert warnings_of(text) == [("LX", said)] * warned
+
+
 @pytest.mark.parametrize(
     ("old", "new", "segment", "words"),
     [

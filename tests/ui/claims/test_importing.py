@@ -20,6 +20,7 @@ from tests.claims.remittances import ORIGINAL, remittance
 from tests.claims.tables import GOOD, HEADER, NPI, row, write
 from tests.support.desk import make_desk, threads_of_queries
 from tests.ui.claims.wizard import WAIT, at_step, looked, open_wizard
+from ui.claims.importing.words import explanation, problem_word
 from ui.kit.dialog import Question
 
 SWAPPED = NPI[0] + NPI[2] + NPI[1] + NPI[3:]
@@ -176,6 +177,18 @@ def test_groups_lead_to_their_rows_and_problems_are_walked_round(page, qtbot, tm
     assert current(qtbot, page, 7) == 7
     pane.shown.set_value("ready")
     qtbot.waitUntil(lambda: pane.model.rowCount() == 1, timeout=WAIT)
+
+
+def test_a_service_that_is_not_there_yet_is_named_as_such(page, qtbot, tmp_path, go_on):
+    path = write(tmp_path / "log.csv", GOOD, row(dos="10/07/2026", remitdate="", claim="C-2"))
+    checked(qtbot, page, path, go_on)
+    pane = page.imports.check
+    (group,) = pane.rail.groups.values()
+    assert (group.word, problem_word(group.word, "", "")) == (
+        "future", "Date of service in the future")  # fmt: skip
+    (problem,) = pane.preview.rows[3].problems
+    assert explanation(problem, "").endswith("10/06/2026; compare it with the claim.")
+    assert counts(page) == (1, 1, 0, 0)
 
 
 def test_the_cell_that_is_wrong_is_scrolled_into_sight(page, qtbot, tmp_path, go_on):

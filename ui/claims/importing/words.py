@@ -67,7 +67,7 @@ def explanation(problem: Problem, said: str) -> str:
     if problem.word == "npi-digit":
         words = _tr("For the number in the file the check digit would be {right}, not {wrong}.")
         return words.format(right=npi_check_digit(said[:9]), wrong=said[9])
-    if problem.word in ("twin", "other-name"):
+    if problem.word in ("twin", "other-name", "future"):
         return say(problem.message)
     return problem_word(problem.word, problem.column, problem.message)
 
@@ -140,6 +140,7 @@ def _row_problems() -> dict[str, str]:
         "twin": _tr("Looks like a duplicate"),
         "other-name": _tr("NPI has another name elsewhere"),
         "order": _tr("Answered before the day of service"),
+        "future": _tr("Date of service in the future"),
         "denied-paid": _tr("Marked as denied and paid"),
         "paid-allowed": _tr("More paid than allowed"),
         "quotes": _tr("Quotation marks do not match"),
