@@ -16,11 +16,20 @@ class FlowLayout(QLayout):
     """Puts items side by side and goes on below when the line is full."""
 
     def __init__(
-        self, parent: QWidget | None = None, gap: int = 6, *, centred: bool = False
+        self,
+        parent: QWidget | None = None,
+        gap: int = 6,
+        *,
+        centred: bool = False,
+        yielding: bool = False,
     ) -> None:
-        """Lay out from the top; what is `centred` stands in the middle of a higher parent."""
+        """Lay out from the top; what is `centred` stands in the middle of a higher parent.
+
+        What is `yielding` makes do with the rest of a line, down to its least, before it goes
+        on below.
+        """
         super().__init__(parent)
-        self._centred = centred
+        self._centred, self._yielding = centred, yielding
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(QMargins(0, 0, 0, 0))
@@ -89,7 +98,10 @@ class FlowLayout(QLayout):
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
-            if line and x + size.width() > inner.right() + 1:
+            rest = inner.right() + 1 - x
+            if line and self._yielding and item.minimumSize().width() <= rest:
+                size.setWidth(min(size.width(), rest))
+            if line and size.width() > rest:
                 yield from _centred(row, line)
                 x, y, line, row = inner.left(), y + line + self._gap, 0, []
             row.append((item, QRect(QPoint(x, y), size)))

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from tests.support.gallery import Gallery, states
 from ui.kit.avatar import initials, tone_of
 from ui.kit.banner import Banner
+from ui.kit.button_row import ButtonRow
+from ui.kit.buttons import Button
 from ui.kit.chips import ChipButton
 from ui.kit.flow import FlowLayout
 from ui.kit.focus import FocusRing, FocusRings
@@ -72,6 +74,24 @@ def test_chips_flow_into_lines_inside_the_width(theme, qtbot):
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[:n])
     assert len({box.top() for box in boxes}) > 2
     assert layout.heightForWidth(200) > layout.heightForWidth(900)
+
+
+def test_a_yielding_line_shortens_its_last_buttons_before_it_breaks(theme, qtbot):
+    page = QWidget()
+    layout = FlowLayout(page, gap=8, yielding=True)
+    field = QWidget()
+    field.setFixedSize(200, 28)
+    tell = Button(theme, "Tell the office", icon_name="message-square-text")
+    row = ButtonRow(tell)
+    for part in (field, row):
+        layout.addWidget(part)
+    qtbot.addWidget(page)
+    whole, least = (208 + row.sizeHint().width(), 208 + row.minimumSizeHint().width())
+    for width, lines in ((whole, 1), (whole - 10, 1), (least, 1), (least - 1, 2)):
+        page.resize(width, layout.heightForWidth(width))
+        page.show()
+        qtbot.waitUntil(lambda: page.rect().contains(row.geometry()))
+        assert len({field.geometry().top() > 0, row.geometry().top() > 20}) == lines, width
 
 
 @pytest.fixture

@@ -217,7 +217,7 @@ class QuestionBar(QWidget):
             "on": self.tr("Date of service"), "units": self.tr("Units"),
             "beside": self.tr("Other codes of the same visit"),
         }  # fmt: skip
-        self._flow = FlowLayout(self, gap=8)
+        self._flow = FlowLayout(self, gap=8, yielding=True)
         self._flow.setContentsMargins(18, 10, 18, 12)
         for key, name in names.items():
             control = self._control(key)
