@@ -283,7 +283,7 @@ def verdict(listed: str = _LISTED) -> str:
 def asks_authorization() -> str:
     """Return the condition that lists ask for an authorization of the service `l`.
 
-    That is where all that the lists of the person `p` say of its code on that day ask for one:
+    That is where all entries that approve it on that day on lists of the person `p` ask for one:
     where one of them does not, the payer may go by that.
     """
     entries = f"""FROM check_list_day d CROSS JOIN approved_list x ON x.rowid = d.list
@@ -293,8 +293,9 @@ def asks_authorization() -> str:
     single = entries.format(index="list", code="a.code = l.code AND a.code_last = ''")
     ranged = entries.format(index="range", code=f"""a.code_last <> ''
         AND l.code BETWEEN a.code AND a.code_last AND {_one_shape("l.code")}""")
-    return f"""(SELECT min(a.authorization) FROM (
-        SELECT a.authorization {single} UNION ALL SELECT a.authorization {ranged}) a) = 1"""
+    said = f"SELECT a.authorization, {_CONDITIONS}"
+    return f"""(SELECT min(a.authorization) FROM ({said} {single} UNION ALL {said} {ranged}) a
+        WHERE {_STEP} > 4) = 1"""
 
 
 OVER_LIMIT = """EXISTS (SELECT 1 FROM check_unit_limit u WHERE u.code = l.code

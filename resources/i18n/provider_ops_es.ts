@@ -540,8 +540,8 @@
     <message numerus="yes">
         <source>%n visits planned</source>
         <translation>
-            <numerusform>%n visita planificada</numerusform>
-            <numerusform>%n visitas planificadas</numerusform>
+            <numerusform>%n visita planeada</numerusform>
+            <numerusform>%n visitas planeadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5626,7 +5626,7 @@
     </message>
     <message>
         <source>Add the clinician to an office, then plan the visit.</source>
-        <translation>Añada el clínico a un consultorio y luego planifique la visita.</translation>
+        <translation>Añada el clínico a un consultorio y luego planee la visita.</translation>
     </message>
     <message>
         <source>Adding up</source>
@@ -8673,7 +8673,7 @@
     </message>
     <message>
         <source>Denials over {}%</source>
-        <translation>Negado &gt; {}%</translation>
+        <translation>Denegado &gt; {}%</translation>
     </message>
     <message>
         <source>Put off</source>
@@ -9937,7 +9937,7 @@
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation>Planificar una visita</translation>
+        <translation>Planear una visita</translation>
     </message>
     <message>
         <source>Reminded of {}.</source>
@@ -11096,7 +11096,7 @@
     </message>
     <message>
         <source>Plan a visit to {}</source>
-        <translation>Planificar una visita a {}</translation>
+        <translation>Planear una visita a {}</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -11825,13 +11825,13 @@
     </message>
     <message>
         <source>Visit to {office} planned</source>
-        <translation>Visita a {office} planificada</translation>
+        <translation>Visita a {office} planeada</translation>
     </message>
     <message numerus="yes">
         <source>%n visits planned</source>
         <translation>
-            <numerusform>%n visita planificada</numerusform>
-            <numerusform>%n visitas planificadas</numerusform>
+            <numerusform>%n visita planeada</numerusform>
+            <numerusform>%n visitas planeadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12287,7 +12287,7 @@
     </message>
     <message>
         <source>Denials over {}%</source>
-        <translation>Denegaciones sobre {}%</translation>
+        <translation>Denegado &gt; {}%</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -12317,7 +12317,7 @@
     </message>
     <message>
         <source>No denials over {}%</source>
-        <translation>Ninguna denegación sobre {}%</translation>
+        <translation>Nadie con más del {}% denegado</translation>
     </message>
     <message>
         <source>No provider is in your territory</source>
@@ -12586,7 +12586,7 @@
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation>Planificar una visita</translation>
+        <translation>Planear una visita</translation>
     </message>
     <message>
         <source>Your word is kept</source>
@@ -12658,7 +12658,7 @@
     </message>
     <message>
         <source>Decided, and no visit is planned. Plan one, or close it with a reason.</source>
-        <translation>Decidido, y no hay ninguna visita planificada. Planifique una o ciérrelo con un motivo.</translation>
+        <translation>Decidido, y no hay ninguna visita planeada. Planee una o ciérrelo con un motivo.</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -12666,7 +12666,7 @@
     </message>
     <message>
         <source>It was planned for {lost}, and no visit was submitted. Submit or move that visit, plan another, or close it with a reason.</source>
-        <translation>Estaba planificado para el {lost} y no se presentó ninguna visita. Presente o mueva esa visita, planifique otra o ciérrelo con un motivo.</translation>
+        <translation>Estaba planeado para el {lost} y no se presentó ninguna visita. Presente o mueva esa visita, planee otra o ciérrelo con un motivo.</translation>
     </message>
     <message>
         <source>Less than 30 days ago. Checked again {check}.</source>
@@ -12694,7 +12694,7 @@
     </message>
     <message>
         <source>Planned for {day} by {rep}.</source>
-        <translation>Planificada para el {day} por {rep}.</translation>
+        <translation>Planeada para el {day} por {rep}.</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -12702,7 +12702,7 @@
     </message>
     <message>
         <source>The visit of {lost} was cancelled. Plan another, or close it with a reason.</source>
-        <translation>La visita del {lost} se canceló. Planifique otra o ciérrelo con un motivo.</translation>
+        <translation>La visita del {lost} se canceló. Planee otra o ciérrelo con un motivo.</translation>
     </message>
     <message>
         <source>closed by a person</source>
@@ -12726,7 +12726,7 @@
     </message>
     <message>
         <source>open, no visit planned</source>
-        <translation>abierto, sin visita planificada</translation>
+        <translation>abierto, sin visita planeada</translation>
     </message>
     <message>
         <source>open, visit cancelled</source>
@@ -12738,7 +12738,7 @@
     </message>
     <message>
         <source>open, visit planned</source>
-        <translation>abierto, visita planificada</translation>
+        <translation>abierto, visita planeada</translation>
     </message>
     <message>
         <source>reopened by a person</source>
@@ -13949,7 +13949,7 @@
     <name>OutlierWords</name>
     <message>
         <source> Visit planned for {day}.</source>
-        <translation> Visita planificada para el {day}.</translation>
+        <translation> Visita planeada para el {day}.</translation>
     </message>
     <message>
         <source> until {day}</source>
@@ -14313,7 +14313,7 @@
     </message>
     <message>
         <source>Plan a visit with {0}</source>
-        <translation>Planificar una visita con {0}</translation>
+        <translation>Planear una visita con {0}</translation>
     </message>
     <message>
         <source>New escalation</source>
@@ -15704,11 +15704,11 @@
     </message>
     <message>
         <source>{day}, past: not planned</source>
-        <translation>{day}, ya pasó: no se planifica</translation>
+        <translation>{day}, ya pasó: no se planea</translation>
     </message>
     <message>
         <source>{day}, planned when you finish</source>
-        <translation>{day}, se planifica al terminar</translation>
+        <translation>{day}, se planea al terminar</translation>
     </message>
     <message>
         <source>{text} · {owner} · {day}</source>
@@ -16150,7 +16150,7 @@
     </message>
     <message>
         <source>Nothing was planned. Select rows of at most {most} offices.</source>
-        <translation>No se planificó nada. Seleccione filas de {most} consultorios como máximo.</translation>
+        <translation>No se planeó nada. Seleccione filas de {most} consultorios como máximo.</translation>
     </message>
     <message>
         <source>Office</source>
@@ -17010,15 +17010,15 @@
     </message>
     <message>
         <source>Plan visit</source>
-        <translation>Planificar visita</translation>
+        <translation>Planear visita</translation>
     </message>
     <message>
         <source>Plan visits</source>
-        <translation>Planificar visitas</translation>
+        <translation>Planear visitas</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation>Planificando</translation>
+        <translation>Planeando</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -20941,7 +20941,7 @@
     </message>
     <message>
         <source>The visit to {office} on {day} stays planned.</source>
-        <translation>La visita a {office} el {day} sigue planificada.</translation>
+        <translation>La visita a {office} el {day} sigue planeada.</translation>
     </message>
     <message>
         <source>What the file brought is no longer used. It can be loaded again.</source>

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from provider_ops.claims.model import Claim, ClaimLine
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.ids import following
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.outliers.model import OutlierDecision
 from provider_ops.outliers.reeducation import actions
@@ -23,6 +24,7 @@ from provider_ops.training.model import Issuance
 from provider_ops.visits import actions as visits
 from provider_ops.visits.actions import PlannedVisit
 from provider_ops.visits.model import Visit, VisitCode
+from provider_ops.visits.next_visit import plan_next
 from tests.support.demo import TODAY
 from tests.support.office import add_office
 from tests.support.plain_taken_back import taken_back_keys
@@ -238,7 +240,8 @@ def test_a_decision_without_a_code_is_open_until_its_visit_or_a_teaching(work, o
     assert [one.code for one in read(work, work.today())] == ["G2211"]
 
 
-def test_a_visit_that_is_planned_for_a_decision_stands_for_it(work, office):
+def decide(work, office):
+    """A manager decides to re-educate, because "Forms are asked for twice"."""
     with work.act() as session:
         session.add(OutlierDecision(
             id=work.new_id(), market_id=MARKET, organization_id=office, measure="frequency",
@@ -247,12 +250,29 @@ def test_a_visit_that_is_planned_for_a_decision_stands_for_it(work, office):
             until=TODAY + timedelta(days=90), staff_id=work.staff_id, decided_at=work.now()))  # fmt: skip
     work.clock.move(minutes=5)
 
-    def plan(purpose, day):
-        return visits.plan_visit(work, PlannedVisit(organization_id=office, purpose=purpose, day=day))
 
-    plan("Roster check", TODAY + timedelta(days=1))
+def plan(work, office, purpose, day):
+    return visits.plan_visit(work, PlannedVisit(organization_id=office, purpose=purpose, day=day))
+
+
+def test_a_visit_that_another_announced_since_the_decision_stands_for_it(work, office):
+    first = plan(work, office, "Re-education: Forms are asked for twice", TODAY + timedelta(days=1))
+    work.clock.move(minutes=5)
+    decide(work, office)
     assert read(work)[0].standing.why is Why.UNPLANNED
-    planned = plan("Re-education: Forms are asked for twice", TODAY + timedelta(days=2))
+    with work.act() as session:
+        row = session.get(Visit, first)
+        row.submitted_at, row.next_visit_on = work.now(), TODAY + timedelta(days=30)
+        plan_next(work, session, row, None, row.rep_id)
+    (one,) = read(work)
+    assert (one.standing.why, one.visit_id) == (Why.PLANNED, following(first))
+
+
+def test_a_visit_that_is_planned_for_a_decision_stands_for_it(work, office):
+    decide(work, office)
+    plan(work, office, "Roster check", TODAY + timedelta(days=1))
+    assert read(work)[0].standing.why is Why.UNPLANNED
+    planned = plan(work, office, "Re-education: Forms are asked for twice", TODAY + timedelta(days=2))
     (one,) = read(work)
     assert (one.standing.why, one.visit_id) == (Why.PLANNED, planned)
     assert read(work, TODAY + timedelta(days=3))[0].standing.why is Why.MISSED

@@ -85,12 +85,15 @@ class NewTask:
         chosen = None if owner == self._said[0] else owner
         return partial(_make, self._desk.work, self._office.value(), day, self._text.text(), chosen)
 
-    def _understand(self) -> None:
-        """Let the other fields follow what the line says anew; what it said before stays."""
+    def _understand(self, *, stays: bool = False) -> None:
+        """Let the other fields follow what the line says anew; what it said before stays.
+
+        So `stays` who was chosen by hand, though the line reads otherwise among other people.
+        """
         read = read_promise(self._text.text(), self._desk.work.today(), self._known)
         owner, before = owner_of(read, self._me), self._said
         self._said = owner, read.due_on
-        if owner != before[0]:
+        if owner != before[0] and not stays:
             self._offer(owner)
         if read.due_on is not None and read.due_on != before[1]:
             self._due.set_value(read.due_on)
@@ -106,9 +109,10 @@ class NewTask:
 
         def meet(known: tuple[Known, ...]) -> None:
             if office == self._office.value():
+                owner = self._who.value()
                 self._known = known
-                self._offer(self._who.value())
-                self._understand()
+                self._offer(owner)
+                self._understand(stays=owner != self._said[0])
 
         self._desk.jobs.run(self._who, lambda _: _known(work, office), meet, self._failed)
 

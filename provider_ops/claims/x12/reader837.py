@@ -13,7 +13,7 @@ from provider_ops.claims.x12.loops import ZERO
 from provider_ops.claims.x12.loops837 import Loops837
 from provider_ops.claims.x12.reader import Block, SetReader
 from provider_ops.claims.x12.submission import Submission, SubmissionEnd, SubmittedClaim
-from provider_ops.claims.x12.transaction import is_after, judge_end
+from provider_ops.claims.x12.transaction import judge_end
 from provider_ops.core.progress import Silent
 from provider_ops.core.sentence import Sentence
 
@@ -134,8 +134,9 @@ class _OpenSubmission:
             message = Sentence("CLM02 differs from the charges of the lines by {difference:f}.",
                                difference=difference)  # fmt: skip
             self._findings.warn("CLM", claim.position, message)
+        created = self._head.created
         for line in claim.lines:
-            if is_after(line.begin, self._head.created):
+            if created is not None and line.begin is not None and line.begin > created:
                 message = Sentence("The date of service is after the day on which the claims were "
                                    "sent (BHT04).")  # fmt: skip
                 self._findings.warn("LX", line.position, message)

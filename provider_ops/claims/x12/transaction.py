@@ -15,7 +15,6 @@ from provider_ops.core.money import from_cents
 from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
-    from datetime import date
     from decimal import Decimal
 
     from provider_ops.claims.x12.findings import Findings
@@ -86,11 +85,6 @@ def read_provider_adjustments(block: Block, loops: Loops) -> list[ProviderAdjust
     return pairs
 
 
-def is_after(day: date | None, other: date | None) -> bool:
-    """Tell whether a day of service is later than that on which it was paid or asked to be."""
-    return day is not None and other is not None and day > other
-
-
 def judge_end(
     end: list[str] | None, position: int, begin: int, st: str, findings: Findings
 ) -> bool:
@@ -148,6 +142,7 @@ class OpenTransaction:
         self._claims += 1
         self._lines += len(claim.lines)
         charge, paid = claim.charge or ZERO, claim.paid or ZERO
+        paid_on = self._head.payment_date
         self._charge += charge
         self._paid += paid
         for adjustment in claim.adjustments:
@@ -160,7 +155,7 @@ class OpenTransaction:
             if rest != (line.paid or ZERO):
                 self._differences += 1
                 self._warn_difference("SVC", line.position, rest - (line.paid or ZERO))
-            if is_after(line.begin, self._head.payment_date):
+            if paid_on is not None and line.begin is not None and line.begin > paid_on:
                 message = Sentence("The date of service is after the day of the payment (BPR16).")
                 self._findings.warn("SVC", line.position, message)
         if charge != paid:

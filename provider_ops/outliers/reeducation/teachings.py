@@ -10,7 +10,7 @@ from sqlalchemy import exists, func, select
 
 from provider_ops.claims.lines.practices import market_of
 from provider_ops.core.clock import day_in
-from provider_ops.core.ids import born_at
+from provider_ops.core.ids import born_at, following
 from provider_ops.network.model import Affiliation, Organization, Provider, StaffMember
 from provider_ops.outliers.model import OutlierDecision, ReeducationEvent
 from provider_ops.outliers.reeducation.rules import Word
@@ -130,16 +130,20 @@ def undone_decisions(
 def _visits_for(
     session: Session, decisions: Mapping[UUID, Teaching]
 ) -> dict[UUID, list[Teaching]]:
-    """Return the visits that stand for each office's decision, in the order of their days."""
+    """Return the visits that stand for each office's decision, in the order of their days.
+
+    A visit that another one announced was planned when that was submitted, whatever its key says.
+    """
     rows = session.execute(
         select(Visit.id, Visit.organization_id, Visit.purpose, Visit.day, Visit.submitted_at,
                Visit.cancelled_on)
         .where(Visit.organization_id.in_(decisions))
         .order_by(Visit.day, Visit.id)
-    )  # fmt: skip
+    ).all()  # fmt: skip
+    announced = {following(row.id): row.submitted_at for row in rows if row.submitted_at}
     found: dict[UUID, list[Teaching]] = {office: [] for office in decisions}
     for key, office, purpose, day, submitted_at, cancelled_on in rows:
-        decision, born = decisions[office], born_at(key)
+        decision, born = decisions[office], announced.get(key, born_at(key))
         since = born is not None and decision.decided_at is not None and born >= decision.decided_at
         if key == decision.visit_id or (since and purpose.endswith(decision.reason)):
             found[office].append(

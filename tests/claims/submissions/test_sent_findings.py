@@ -122,15 +122,14 @@ def test_a_line_without_the_authorization_that_every_list_asks_for_is_named(work
     agreed = contract(work, gulf)
     clinician(work, 138664123, gulf)
 
-    def approve(listed, *codes_of_list, authorization):
-        entries = [ApprovedEntry(code, YEAR, authorization=authorization, code_last=last)
-                   for code, last in codes_of_list]  # fmt: skip
+    def approve(listed, code, last="", **conditions):
+        entries = [ApprovedEntry(code, YEAR, code_last=last, **conditions)]
         codes.put_approved_codes(work, listed, entries, source="Exhibit B")
 
     first, second = (codes.create_list(work, name) for name in ("One", "Two"))
     for listed in (first, second):
         codes.attach_list(work, agreed, listed, first=YEAR)
-    approve(first, ("99211", "99215"), authorization=True)
+    approve(first, "99211", "99215", authorization=True)
     named = SUBMITTED.replace("1386641239", make_npi(138664123))
     without = named.replace("REF*G1*AUTH1~", "")
     on_line = without.replace("REF*6R*L1", "REF*G1*AUTH3~REF*6R*L1").replace("ACCT1", "ACCT3")
@@ -142,9 +141,11 @@ def test_a_line_without_the_authorization_that_every_list_asks_for_is_named(work
             return {row.number: row.broken for row in queries.submissions(work, session)}
 
     assert broken() == {"ACCT1": ("npi",), "ACCT2": ("authorization", "npi"), "ACCT3": ("npi",)}
-    approve(second, ("99214", ""), authorization=False)
+    approve(second, "99214", places_of_service="21")
+    assert broken()["ACCT2"] == ("authorization", "npi"), "that is for another place"
+    approve(second, "99214", places_of_service="11,21")
     assert broken()["ACCT2"] == ("npi",), "one list does not ask for it"
-    approve(second, ("99214", ""), authorization=True)
+    approve(second, "99214", authorization=True)
     assert broken()["ACCT2"] == ("authorization", "npi")
 
 

@@ -116,3 +116,17 @@ def test_who_was_chosen_stays_until_the_line_names_another(work, office, open_pa
     qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     driver.settle()
     assert saved(work, other, "Sends the roster") == (work.staff_id, "Marisol Vega")
+
+
+def test_who_was_chosen_stays_when_the_line_reads_otherwise_at_another_office(work, office, open_page):
+    """There nobody is called Lourdes, so that the line names somebody unknown."""
+    add_person(work, "Dana", "Brooks", "rep")
+    driver = open_page(work)
+    sheet, who = new_item(driver, "Lourdes sends the roster")
+    assert who.currentText() == "Lourdes Peña"
+    who.set_value(next(who.itemData(n) for n in range(who.count()) if who.itemText(n) == "Dana Brooks"))
+    other = add_office(work, "Bay Podiatry")
+    sheet.findChild(SearchField, "task.office").set_choice("Bay Podiatry", other)
+    driver.settle()
+    assert who.currentText() == "Dana Brooks"
+
