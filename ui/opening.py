@@ -70,7 +70,10 @@ def rehearse() -> None:
 
 def prepare(modules: Sequence[str]) -> None:
     """Make ready what other pages need, once the first one is filled."""
+    from provider_ops.overview.rehearsal import rehearse_search
+
     load(modules)
+    rehearse_search()
     rehearse_report()
 
 

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
+from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
 from provider_ops.contracts.model import Contract, ContractTerm, StaleContract
 from provider_ops.core.ids import IdSource
 from provider_ops.directory.model import StaleOffice
@@ -26,6 +26,8 @@ from provider_ops.network.model import (
     Territory,
 )
 from provider_ops.overview import record_reads, today_reads
+from provider_ops.overview.hits import describe
+from provider_ops.overview.search import KINDS
 from provider_ops.store.rehearsal import PracticeStore
 from provider_ops.store.workspace import Workspace
 from provider_ops.training.model import Issuance, Material, MaterialVersion
@@ -50,6 +52,13 @@ def rehearse(more: Iterable[Callable[[Workspace], object]] = ()) -> None:
                 read()
         for ask in more:
             ask(work)
+
+
+def rehearse_search() -> None:
+    """Describe one row of each kind that a search finds, which takes longer than finding them."""
+    with practice() as work, work.read() as session:
+        for kind in KINDS:  # their keys are the same, so each for itself
+            describe(session, work, [(kind, _KEY.bytes, "")], ("word",))
 
 
 @contextmanager
@@ -80,6 +89,8 @@ def _rows() -> Iterator[Base]:
     yield ApprovedList(**own, name="")
     yield ContractList(**span, contract_id=_KEY, list_id=_KEY)
     yield ApprovedCode(**span, list_id=_KEY, code="0")
+    yield BillingCode(**own, import_id=_KEY, code_set="CPT", code="0", description="",
+                      valid_from=_BEFORE)  # fmt: skip
     yield Visit(**own, organization_id=_KEY, location_id=_KEY, rep_id=_KEY, purpose="", day=_TODAY)
     yield Visit(id=_EARLIER, market_id=_MARKET, organization_id=_KEY, rep_id=_KEY, purpose="",
                 day=_BEFORE, submitted_at=_NOW)  # fmt: skip

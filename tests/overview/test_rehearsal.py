@@ -6,8 +6,8 @@ from sqlalchemy import event, func, select
 from provider_ops.contracts.model import Contract, StaleContract
 from provider_ops.directory import nearest
 from provider_ops.directory.model import StaleOffice
-from provider_ops.overview import record_reads, today_reads
-from provider_ops.overview.rehearsal import rehearse
+from provider_ops.overview import record_reads, search, today_reads
+from provider_ops.overview.rehearsal import rehearse, rehearse_search
 from provider_ops.reports.market.report import MarketRequest, read_facts
 from provider_ops.store import dialect
 from provider_ops.store.rehearsal import PracticeStore
@@ -60,6 +60,24 @@ def test_what_a_sync_left_to_be_made_is_not_new_after_a_rehearsal(demo, compiled
     assert compiled == []
     with demo.work.read() as session:
         assert session.scalar(select(func.count()).select_from(StaleOffice)) == 0
+
+
+def test_a_search_finds_nothing_new_after_its_rehearsal(demo, compiled):
+    search.prepare(demo.work.store)
+
+    def find():
+        for asked in ("march 99214", "gulf", "99213", "roster", "hb-fl"):
+            with demo.work.read() as session:
+                search.search(session, demo.work, asked)
+
+    compiled.clear()
+    rehearse_search()
+    find()
+    described = [one for one in compiled if "FROM search_" not in one]
+    assert described == [], "those of the index itself are text, and take no time"
+    dialect.forget()
+    find()
+    assert len(compiled) > 8
 
 
 def test_today_makes_no_statement_anew_when_it_is_read_again(demo):
