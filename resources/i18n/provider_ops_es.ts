@@ -13050,7 +13050,7 @@
         <translation>{done} de {planned} visitas</translation>
     </message>
     <message>
-        <source>{now}, goal {goal}, {before} last month</source>
+        <source>{now}, goal {goal}, {before} the month before</source>
         <translation>{now}, meta {goal}, {before} el mes anterior</translation>
     </message>
     <message>
@@ -13436,8 +13436,8 @@
         <translation>Pasados de su meta</translation>
     </message>
     <message>
-        <source>goal 90% · ○ last month</source>
-        <translation>meta 90% · ○ mes anterior</translation>
+        <source>goal {goal} · ○ month before</source>
+        <translation>meta {goal} · ○ mes anterior</translation>
     </message>
     <message>
         <source>member visits per 1,000, {period}. Bar: range expected</source>
@@ -13560,8 +13560,8 @@
         <translation>Cobertura de visitas</translation>
     </message>
     <message>
-        <source>offices seen within their target days, goal 90%</source>
-        <translation>consultorios visitados en su plazo, meta 90%</translation>
+        <source>offices seen within their target days, goal {goal}</source>
+        <translation>consultorios visitados en su plazo, meta {goal}</translation>
     </message>
     <message>
         <source>Denials</source>
@@ -21499,8 +21499,8 @@
         <translation>de {planned} planeadas</translation>
     </message>
     <message>
-        <source>goal 90%</source>
-        <translation>meta 90%</translation>
+        <source>goal {goal}</source>
+        <translation>meta {goal}</translation>
     </message>
     <message>
         <source>past their day</source>
@@ -21573,6 +21573,10 @@
     <message>
         <source>Cases late</source>
         <translation>Casos atrasados</translation>
+    </message>
+    <message>
+        <source>{now}, goal {goal}</source>
+        <translation>{now}, meta {goal}</translation>
     </message>
     <message>
         <source>Let somebody cover a territory</source>

@@ -25,7 +25,7 @@ from ui.kit.tabs import TabStrip
 from ui.market.figures import FigureRow
 from ui.market.outlier_chart import draw_offices, some_of
 from ui.market.outlier_words import period
-from ui.market.tables import OverdueTable, TerritoryTable
+from ui.market.tables import GOAL, OverdueTable, TerritoryTable
 
 if TYPE_CHECKING:
     from provider_ops.charts.shapes import Drawing
@@ -59,7 +59,7 @@ class MonthPane(QWidget):
             ("territories", self.tr("Territories")), ("overdue", self.tr("Past their target")),
         ))  # fmt: skip
         self._legend = label("", "12", "2")
-        self._legend.setText(self.tr("goal 90% · ○ last month"))
+        self._legend.setText(self.tr("goal {goal} · ○ month before").format(goal=GOAL))
         self._legend.setContentsMargins(8, 0, 14, 0)
         self._stack = QStackedWidget()
         for table in (self.territories, self.overdue):
@@ -163,7 +163,8 @@ class MonthPane(QWidget):
         left = QSplitter(Qt.Orientation.Vertical)
         covered = Section(
             PaneHeader(theme, self.tr("Visit coverage"),
-                       self.tr("offices seen within their target days, goal 90%")),
+                       self.tr("offices seen within their target days, goal {goal}").format(
+                           goal=GOAL)),
             _padded(self.map))  # fmt: skip
         left.addWidget(covered)
         lower = QWidget()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from provider_ops.market.queries import OverdueRow, TerritoryFigures
     from ui.page import Desk
 
+GOAL = f"{COVERAGE_GOAL * 100:.0f}%"
+"""The share of offices to be seen in time, as it is said."""
+
 
 class TerritoryTable(TableView):
     """A territory on each line, with how many of its offices were seen in time."""
@@ -91,10 +94,10 @@ def _bullet(row: TerritoryFigures) -> Bullet:
 
 
 def _spoken(row: TerritoryFigures) -> str:
-    if row.share is None or row.share_before is None:
-        return _share(row)
-    return _tr("{now}, goal {goal}, {before} last month").format(
-        now=_share(row), goal=f"{COVERAGE_GOAL * 100:.0f}%", before=f"{row.share_before * 100:.0f}%"
+    if row.share is None or row.share_before is None:  # both or none: it has no office
+        return ""
+    return _tr("{now}, goal {goal}, {before} the month before").format(
+        now=_share(row), goal=GOAL, before=f"{row.share_before * 100:.0f}%"
     )
 
 

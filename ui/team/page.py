@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 MONTHS = 12
+_GOAL = f"{COVERAGE_GOAL * 100:.0f}%"
 _ROW = 38
 _MOST_ROWS, _LISTS = 8, 280
 """Where the page scrolls: rows of the table, and the height of the lists below it."""
@@ -206,7 +207,8 @@ class TeamPage(Page):
         seconds = team.logging_seconds
         values = (
             (f"{done:,}", self.tr("of {planned} planned").format(planned=f"{planned:,}")),
-            (f"{seen / offices:.0%}" if offices else "", self.tr("goal 90%")),
+            (f"{seen / offices:.0%}" if offices else "",
+             self.tr("goal {goal}").format(goal=_GOAL)),
             (f"{late:,}", self.tr("past their day")),
             (f"{cases:,}", self.tr("past their day")),
             ("" if seconds is None else self.tr("{n} s").format(n=seconds),
@@ -234,7 +236,8 @@ class TeamPage(Page):
                    Kind.NUMBER, 90),
             Column(self.tr("Offices"), lambda row: f"{row.visits.offices:,}", Kind.NUMBER, 96),
             Column(self.tr("Seen in time"), _coverage, Kind.BULLET, 160,
-                   tone=lambda row: "wa" if _below(row) else "", bullet=_bullet),
+                   tone=lambda row: "wa" if _below(row) else "", bullet=_bullet,
+                   spoken=self._spoken_coverage),
             Column(self.tr("Promises open"), lambda row: f"{row.promises_open:,}",
                    Kind.NUMBER, 120),
             Column(self.tr("Promises late"), lambda row: _some(row.promises_late), Kind.NUMBER, 110,
@@ -244,6 +247,11 @@ class TeamPage(Page):
             Column(self.tr("Cases late"), lambda row: _some(row.cases_late), Kind.NUMBER, 100,
                    tone=lambda row: "cr" if row.cases_late else ""),
         )  # fmt: skip
+
+    def _spoken_coverage(self, row: RepRow) -> str:
+        if row.visits.coverage is None:
+            return ""
+        return self.tr("{now}, goal {goal}").format(now=_coverage(row), goal=_GOAL)
 
 
 def _coverage(row: RepRow) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -51,13 +52,16 @@ def test_the_figures_are_those_of_the_report(market, demo):
     assert few
 
 
-def test_a_territory_is_drawn_and_said_against_goal_and_last_month(market, qtbot):
+def test_a_territory_is_drawn_and_said_against_goal_and_the_month_before(market, qtbot):
     model = market.overview.territories._rows
     qtbot.waitUntil(lambda: model.row(0) is not None, timeout=10_000)
     column = next(one for one in model.columns if one.kind is Kind.BULLET)
     row = model.row(0)
     assert column.bullet(row) == (float(row.share), 0.9, float(row.share_before), 0.75)
-    assert column.spoken(row) == f"{row.share:.0%}, goal 90%, {row.share_before:.0%} last month"
+    said = f"{row.share:.0%}, goal 90%, {row.share_before:.0%} the month before"
+    assert column.spoken(row) == said
+    assert column.spoken(replace(row, offices=0)) == ""
+    assert market.overview._legend.text() == "goal 90% · ○ month before"
     market.overview.lists.set_value("overdue")
     assert market.overview._legend.isHidden()
     market.overview.lists.set_value("territories")
@@ -114,3 +118,6 @@ def test_the_team_page_shows_everybody(qtbot, demo, theme, jobs, tmp_path):
     names = [page.model.row(n).visits.name for n in range(page.model.rowCount())]
     assert "Marisol Vega" in names
     assert len(names) == 4
+    column = next(one for one in page.model.columns if one.kind is Kind.BULLET)
+    row = page.model.row(0)
+    assert column.spoken(row) == f"{row.visits.coverage:.0%}, goal 90%"
