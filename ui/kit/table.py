@@ -52,6 +52,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
 
     `rowCount` is the true count, so the scroll bar tells the truth from the start. Cells of a
     page on its way are empty. With `pickable`, column 0 is a check box and the columns follow.
+    While another question waits for its count, nothing can be picked from the old rows.
     """
 
     loaded = Signal()
@@ -162,12 +163,14 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
     def toggle(self, number: int) -> None:
         """Pick row `number`, or drop it. A row on its way cannot be picked yet."""
         row = self.row(number)
-        if row is not None:
+        if row is not None and not self._is_leaving():
             key = self.facts.key(row)
             self._set_picks(self.picks.with_keys([key], picked=key not in self.picks))
 
     def pick_range(self, first: int, last: int) -> None:
         """Pick rows `first` to `last`; those on their way are picked when they come."""
+        if self._is_leaving():
+            return
         first, last = min(first, last), max(first, last)
         keys = []
         for number in range(first, last + 1):
@@ -180,8 +183,15 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
 
     def pick_all(self, *, picked: bool) -> None:
         """Pick everything that matches the question, loaded or not; or nothing."""
+        if picked and self._is_leaving():
+            return
         self._range_picks.clear()
         self._set_picks(Picks(all_matching=picked))
+
+    def _is_leaving(self) -> bool:
+        """Tell whether another question waits: what is on screen is not part of it."""
+        shown = None if self._pages is None else self._pages.source
+        return self._next is not None and self._next.source is not shown
 
     # -- Qt's side -------------------------------------------------------------------
 

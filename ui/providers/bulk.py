@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from provider_ops.core.progress import Reporter
+    from ui.kit.jobs import Job
     from ui.page import Desk
     from ui.providers.list_pane import ListPane
     from ui.providers.picking import Offices
@@ -39,15 +40,20 @@ class BulkWork(QObject):
     def __init__(self, desk: Desk, pane: ListPane) -> None:
         super().__init__(pane)
         self._desk, self._pane = desk, pane
+        self._asking: Job | None = None  # reads what its sheet asks about
 
     def plan(self) -> None:
-        """Ask for day and purpose of a visit to each office of the selected rows."""
+        """Ask for day and purpose of a visit to each office of the selected rows, once."""
+        if self._asking is not None:
+            return
         work, asked, picks = self._desk.work, self._question(), self._pane.model.picks
 
         def read() -> tuple[Offices, tuple[str, ...]]:
             return use_picked(work, asked, picks, offices_of), offered_purposes(work)
 
-        self._desk.jobs.run(self, lambda _: read(), self._ask, self.failed.emit)
+        self._asking = self._desk.jobs.run(
+            self, lambda _: read(), self._ask, self.failed.emit, settled=self._asked
+        )
 
     def export(self) -> None:
         """Ask for a file and write the selected rows to it, else all that the list shows."""
@@ -74,6 +80,9 @@ class BulkWork(QObject):
         note = self.tr("Not those who work at no office now: %n.", "", alone) if alone else ""
         open_plan_several(self._desk, self._pane, offices.named, purposes, self._planned,
                           grouped(note, alone))  # fmt: skip
+
+    def _asked(self) -> None:
+        self._asking = None
 
     def _planned(self, visits: tuple[UUID, ...]) -> None:
         self._pane.model.pick_all(picked=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.core.errors import RuleError
 from provider_ops.overview import provider_list
+from provider_ops.overview.provider_list import NO_FILTER, Filter
 from provider_ops.planning.actions import MOST_STOPS
 from ui.kit.paging import Sort
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from uuid import UUID
 
-    from provider_ops.overview.provider_list import Filter, Order, ProviderRow
+    from provider_ops.overview.provider_list import Order, ProviderRow
     from provider_ops.store.workspace import Workspace
     from ui.kit.picks import Picks
 
@@ -57,11 +58,12 @@ def _picked(
     read: Callable[..., Sequence[ProviderRow]], wanted: Filter, picks: Picks
 ) -> Iterator[ProviderRow]:
     if not picks.all_matching and len(picks.keys) <= PAGE:
-        if picks.keys:
-            yield from read(replace(wanted, keys=cast("frozenset[UUID]", picks.keys)))
+        if picks.keys:  # they are meant also when the list shows them no more
+            yield from read(Filter(keys=cast("frozenset[UUID]", picks.keys)))
         return
+    among = wanted if picks.all_matching else NO_FILTER
     offset = 0
-    while rows := read(wanted, offset=offset):
+    while rows := read(among, offset=offset):
         yield from (row for row in rows if row.id in picks)
         offset += PAGE
 

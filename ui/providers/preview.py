@@ -140,14 +140,19 @@ class Preview(QWidget):
                 )  # fmt: skip
 
         def show(found: Glance) -> None:
-            if self.row is not None and self.row.id == own.id:
+            if self._is_of(own):
                 self._show(found)
 
-        self._desk.jobs.run(self, lambda _: read(), show, self._fail)
+        def fail(error: Exception) -> None:
+            if self._is_of(own):
+                for block in self.blocks:
+                    block.show_error(error)
 
-    def _fail(self, error: Exception) -> None:
-        for block in self.blocks:
-            block.show_error(error)
+        self._desk.jobs.run(self, lambda _: read(), show, fail)
+
+    def _is_of(self, row: ProviderRow) -> bool:
+        """Tell whether `row` is still the one on screen: a late answer is nobody's."""
+        return self.row is not None and self.row.id == row.id
 
     def _show_share(self, row: ProviderRow) -> None:
         self.share.setText(share_text(row.denied) or self.tr("No lines"))

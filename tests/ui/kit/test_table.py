@@ -151,6 +151,26 @@ def test_a_new_question_drops_the_picks_a_refresh_keeps_them(qtbot, model):
     assert model.picked_count() == 0
 
 
+def test_nothing_is_picked_from_rows_that_another_question_replaces(qtbot, model):
+    show(qtbot, model, source(10))
+    model.toggle(1)
+    with qtbot.waitSignal(model.loaded):
+        model.show(source(5))
+        model.toggle(7)
+        model.pick_range(6, 8)
+        model.pick_all(picked=True)
+        assert model.picked_count() == 0
+    model.toggle(4)
+    with qtbot.waitSignal(model.loaded):
+        model.refresh()
+        model.toggle(2)
+    assert model.picks.keys == {2, 4}
+    with qtbot.waitSignal(model.loaded):
+        model.show(source(5), keep_picks=True)
+        model.pick_all(picked=False)
+    assert model.picked_count() == 0
+
+
 def test_the_first_column_speaks_for_the_whole_row(qtbot, model):
     show(qtbot, model, source(10))
     row = practice(4)

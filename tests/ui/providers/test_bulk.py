@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from provider_ops.network import actions as network
+from provider_ops.network.model import Territory
 from provider_ops.overview import provider_list
+from provider_ops.visits import actions
 from provider_ops.visits import queries as visits
+from provider_ops.visits.rules import Attendee, Objective, Signature, VisitForm
+from tests.support.contracts import office
 from tests.support.desk import ThreadWatch
 from tests.support.office import add_office
-from tests.support.work import ZONE, make_npi
+from tests.support.work import MARKET, ZONE, make_npi
 from ui.kit.paging import Sort
 from ui.kit.picks import Picks, PickState
 from ui.kit.sheet import Sheet
 from ui.providers import picking
-from ui.providers.list_pane import ALL
+from ui.providers.list_pane import ALL, UNSEEN
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -109,6 +115,70 @@ def test_the_button_of_the_preview_plans_its_own_office_whatever_is_selected(dri
     assert [(link.kind, link.id) for link in driver.links] == [("new-visit", offices[0])]
 
 
+def test_v_pressed_twice_opens_one_sheet(driver):
+    driver.press(Key.Key_Home)
+    driver.press(Key.Key_X)
+    for _ in range(2):
+        driver.page.commands.run("providers.plan-visit")
+    driver.settle()
+    assert len(driver.page.findChildren(Sheet)) == 1
+    driver.press(Key.Key_Escape, sheet_of(driver))
+    driver.page.commands.run("providers.plan-visit")
+    driver.settle()
+    assert sheet_of(driver)
+
+
+def test_an_office_that_left_the_view_stays_selected_and_is_meant(work, open_page, tmp_path):
+    with work.act() as session:
+        west = Territory(id=work.new_id(), market_id=MARKET, name="West", rep_id=work.staff_id)
+        session.add(west)
+        territory = west.id
+    key, other = (office(work, name, territory_id=territory) for name in ("Alba", "Zinnia"))
+    driver = open_page(work)
+    driver.tab(UNSEEN)
+    driver.press(Key.Key_Home)
+    driver.press(Key.Key_X)
+    visit = actions.plan_visit(work, actions.PlannedVisit(key, "Review", work.today()))
+    actions.submit_visit(work, visit, VisitForm(
+        day=work.today(), attendees=(Attendee("Ana Bell"),), objectives=(Objective("x"),),
+        signature=Signature.SIGNED))  # fmt: skip
+    driver.page.refresh()
+    driver.settle()
+    assert ([row.id for row in driver.rows], said(driver)) == ([other], "1 selected")
+    driver.page.bulk.export_to(tmp_path / "one.csv")
+    driver.settle()
+    assert driver.toasts == ["1 rows exported to one.csv"]
+    driver.page.commands.run("providers.plan-visit")
+    driver.settle()
+    assert driver.errors == []
+    said_there = [one.text() for one in sheet_of(driver).findChildren(QLabel)]
+    assert "Plan visits to 1 offices" in said_there
+
+
+def test_x_before_the_rows_of_the_typed_words_come_selects_none(driver):
+    driver.press(Key.Key_Home)
+    driver.page.list.filters.text.setText("noel")
+    driver.press(Key.Key_X)
+    assert [row.name for row in driver.rows] == ["Noel Dia"]
+    assert said(driver) == ""
+    driver.press(Key.Key_X)
+    assert said(driver) == "1 selected"
+
+
+def test_an_error_of_the_row_before_is_not_said_of_the_row_on_screen(driver, offices):
+    preview, jobs = driver.page.preview, driver.page.desk.jobs
+    coast, bayshore = driver.rows[:2]
+    gone = replace(coast, organization_id=UUID(int=1))
+    for now, failed in ((gone, True), (bayshore, False)):
+        preview.show_row(gone)
+        preview._read()
+        preview.show_row(now)
+        preview._rest.stop()
+        driver.qtbot.waitUntil(lambda: jobs.busy == 0)
+        assert [block._problem.isHidden() for block in preview.blocks] == [not failed] * 3
+        preview._show(None)
+
+
 def test_who_works_nowhere_has_no_office_to_visit(driver):
     driver.press(Key.Key_End)
     driver.press(Key.Key_X)
@@ -151,9 +221,12 @@ def test_a_question_and_its_keys_read_the_same_rows_in_pieces(demo, open_page, m
     keys = frozenset(row.id for row in whole)
     but_one = Picks(frozenset({whole[3].id}), all_matching=True)
     few = Picks(frozenset(row.id for row in whole[5:9]))
+    none = picking.Question(provider_list.Filter(text="qqqq"), None)
     assert picking.use_picked(work, asked, Picks(keys), tuple) == whole
     assert picking.use_picked(work, asked, but_one, tuple) == (*whole[:3], *whole[4:])
     assert picking.use_picked(work, asked, few, tuple) == whole[5:9]
+    assert picking.use_picked(work, none, Picks(keys), tuple) == whole
+    assert picking.use_picked(work, none, few, tuple) == whole[5:9]
     assert picking.use_picked(work, asked, Picks(), tuple) == ()
     assert len(whole) > 50
 
