@@ -1,7 +1,8 @@
 """Finding anything by a few letters: words by their beginning, parts of words, typing errors.
 
 Three steps, each only if the one before found little. Every step looks at a bounded number of
-entries, so that 100,000 providers answer within a frame.
+entries, in no order and before any is scored, so that 100,000 providers answer in tens of
+milliseconds: of thousands that fit, what is listed is the best of those looked at.
 """
 
 from __future__ import annotations
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
 PEOPLE = ("provider", "organization", "contact")
 KINDS = (*PEOPLE, "code", "visit", "escalation", "contract", "material")
 _CANDIDATES = 50
+_NARROWED_CANDIDATES = 500
 _ENOUGH = 4
 _EACH = 5
+_NARROWED_EACH = 50
 _SHORTEST_PART = 3
 _SHORTEST_GUESS = 4
 _LIKE_ENOUGH = 0.72
@@ -76,50 +79,54 @@ def search(
 ) -> Findings:
     """Find what `asked` may mean. Rows that `prepare` has not seen are not found.
 
-    With some of `KINDS` only those are looked for, and more of each are returned.
+    With some of `KINDS` only those are looked for: among more entries, and more are returned.
     """
     question = matching.understand(asked)
     if not question.words or question.narrow == "command":
         return Findings(question, ())
     narrow = {"code": ("code",), "person": PEOPLE}.get(question.narrow, KINDS)
     wanted = tuple(kind for kind in narrow if kind in kinds)
-    most = _EACH if len(wanted) == len(narrow) else _CANDIDATES
+    narrowed = not set(KINDS) <= set(kinds)
+    look, most = (_NARROWED_CANDIDATES, _NARROWED_EACH) if narrowed else (_CANDIDATES, _EACH)
     words = question.words
     named = question.names if question.code else ()
     clinicians: list[_Entry] = []
     if named:
-        clinicians = _find(session, named, ("provider",))
+        clinicians = _find(session, named, ("provider",), look)
         entries = _merge(
             clinicians,
-            _by_words(session, [f'"{word}"*' for word in named], named, ("organization",)),
-            _by_words(session, [f'"{word}"*' for word in words], words, wanted),
-            _by_words(session, [f'"{question.code}"'], (question.code.lower(),), ("code",)),
+            _by_words(session, [f'"{word}"*' for word in named], named, ("organization",), look),
+            _by_words(session, [f'"{word}"*' for word in words], words, wanted, look),
+            _by_words(session, [f'"{question.code}"'], (question.code.lower(),), ("code",), look),
         )
     else:
-        entries = _find(session, words, wanted)
+        entries = _find(session, words, wanted, look)
     best = _best([entry for entry in entries if entry.kind in wanted], most)
     hits = describe(session, work, [(e.kind, e.row_id, e.title) for e in best], words)
     clinician = next((hit for hit in hits if hit.kind == "provider"), None)
     return Findings(question, hits, clinician if clinicians else None)
 
 
-def _find(session: Session, words: tuple[str, ...], kinds: tuple[str, ...]) -> list[_Entry]:
-    found = _by_words(session, [f'"{word}"*' for word in words], words, kinds)
+def _find(
+    session: Session, words: tuple[str, ...], kinds: tuple[str, ...], look: int
+) -> list[_Entry]:
+    found = _by_words(session, [f'"{word}"*' for word in words], words, kinds, look)
     if len(found) < _ENOUGH and max(map(len, words)) >= _SHORTEST_PART:
-        found = _merge(found, _by_parts(session, words, kinds))
+        found = _merge(found, _by_parts(session, words, kinds, look))
     if len(found) < _ENOUGH:
         guesses = [_guesses(session, word) for word in words]
         if any(len(guess) > 1 for guess in guesses):
             near = tuple(guess[-1] for guess in guesses)
             asked = ["(" + " OR ".join(f'"{g}"*' for g in guess) + ")" for guess in guesses]
-            found = _merge(found, _by_words(session, asked, near, kinds))
+            found = _merge(found, _by_words(session, asked, near, kinds, look))
     return found
 
 
 def _by_words(
-    session: Session, asked: Sequence[str], words: tuple[str, ...], kinds: tuple[str, ...]
-) -> list[_Entry]:
-    """Ask for entries in which all of `asked` begin a word; for people apart from the rest."""
+    session: Session, asked: Sequence[str], words: tuple[str, ...], kinds: tuple[str, ...],
+    look: int,
+) -> list[_Entry]:  # fmt: skip
+    """Ask for `look` entries in which all of `asked` begin a word; people apart from the rest."""
     people = tuple(kind for kind in kinds if kind in PEOPLE)
     others = tuple(kind for kind in kinds if kind not in PEOPLE)
     found: list[_Entry] = []
@@ -127,13 +134,15 @@ def _by_words(
         if group:
             of_kind = " OR ".join(group)
             match = f"{{title words}} : ({' AND '.join(asked)}) AND kind : ({of_kind})"
-            found += _entries(session, "search_words", match, words)
+            found += _entries(session, "search_words", match, words, look)
     return found
 
 
-def _by_parts(session: Session, words: tuple[str, ...], kinds: tuple[str, ...]) -> list[_Entry]:
+def _by_parts(
+    session: Session, words: tuple[str, ...], kinds: tuple[str, ...], look: int
+) -> list[_Entry]:
     match = " AND ".join(f'"{word}"' for word in words if len(word) >= _SHORTEST_PART)
-    found = _entries(session, "search_parts", match, words)
+    found = _entries(session, "search_parts", match, words, look)
     short = [word for word in words if len(word) < _SHORTEST_PART]
     return [
         entry
@@ -159,13 +168,16 @@ def _guesses(session: Session, word: str) -> tuple[str, ...]:
     return (word, *(term for term, _score, _at in reversed(likest)))
 
 
-def _entries(session: Session, index: str, match: str, words: tuple[str, ...]) -> list[_Entry]:
+def _entries(
+    session: Session, index: str, match: str, words: tuple[str, ...], look: int
+) -> list[_Entry]:
+    """Score the first `look` entries of an index that match; which ones those are is by chance."""
     rows = session.execute(
         text(
             "SELECT e.kind, e.row_id, e.title, e.words FROM search_entry AS e"  # noqa: S608
-            f" WHERE e.n IN (SELECT rowid FROM {index} WHERE {index} MATCH :match LIMIT :most)"
+            f" WHERE e.n IN (SELECT rowid FROM {index} WHERE {index} MATCH :match LIMIT :look)"
         ),
-        {"match": match, "most": _CANDIDATES},
+        {"match": match, "look": look},
     )
     return [
         _Entry(kind, row_id, title, more, matching.score(words, title, more))

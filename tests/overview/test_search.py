@@ -12,7 +12,7 @@ from provider_ops.codes.model import BillingCode
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Contact, Organization, Provider
 from provider_ops.overview import matching
-from provider_ops.overview.search import prepare, search
+from provider_ops.overview.search import KINDS, prepare, search
 from provider_ops.store import search_index
 from provider_ops.store.base import Base
 from provider_ops.store.bulk import insert_rows
@@ -66,9 +66,9 @@ def load_codes(work, *codes):
     return key
 
 
-def titles(work, asked):
+def titles(work, asked, kinds=KINDS):
     with work.read() as session:
-        return [hit.title for hit in search(session, work, asked).hits]
+        return [hit.title for hit in search(session, work, asked, kinds).hits]
 
 
 @pytest.mark.parametrize(
@@ -157,6 +157,30 @@ def test_a_code_of_two_loads_is_listed_once(market):
     load_codes(market, ("99214", "Office visit, established"))
     prepare(market.store)
     assert titles(market, "#99214") == ["99214"]
+
+
+def test_narrowed_the_best_is_found_behind_many_that_fit(market):
+    work = market
+    with work.act() as session:
+        for n in range(120):
+            session.add(Provider(id=work.new_id(), market_id=work.market_id,
+                                 npi=make_npi(250000000 + n), given_name="Ann",
+                                 family_name=f"Haddadin{n}", credential="MD", specialty=""))  # fmt: skip
+            session.flush()
+        session.add(Provider(id=work.new_id(), market_id=work.market_id, npi=make_npi(260000000),
+                             given_name="Zoe", family_name="Haddad", credential="MD",
+                             specialty=""))  # fmt: skip
+    prepare(work.store)
+    found = titles(work, "haddad", ("provider", "organization"))
+    assert found[:2] == ["Samir Haddad, MD", "Zoe Haddad, MD"]
+    assert len(found) == 50
+
+
+def test_narrowed_to_codes_a_hash_lists_no_fewer(market):
+    load_codes(market, *((f"9930{n}", "Nursing facility care") for n in range(8)))
+    prepare(market.store)
+    assert len(titles(market, "#9930")) == 5
+    assert len(titles(market, "#9930", ("code",))) == 8
 
 
 def test_the_indexes_agree_with_the_entries(market):
