@@ -14304,6 +14304,14 @@
         <translation>Nada aquí se llama “{0}”</translation>
     </message>
     <message>
+        <source>Type what to find in “{0}”, or press Esc for all groups</source>
+        <translation>Escriba qué buscar en “{0}” o presione Esc para ver todos los grupos</translation>
+    </message>
+    <message>
+        <source>Nothing in “{0}” answers “{1}”. Press Esc for all groups.</source>
+        <translation>Nada en “{0}” responde a “{1}”. Presione Esc para ver todos los grupos.</translation>
+    </message>
+    <message>
         <source>Can {0} bill {1} today?</source>
         <translation>¿Puede {0} facturar {1} hoy?</translation>
     </message>

@@ -38,7 +38,9 @@ class Palette(Popup):
     """Asks `provider` after each frame in which the text changed; late answers are dropped.
 
     Tab stays in the section of the marked row; Esc, or Backspace at the beginning of the text,
-    goes back to all. A key cap with Alt at the right of a row chooses it.
+    goes back to all. A key cap with Alt at the right of a row chooses it, while that row is
+    listed: in another section than its own the key does nothing. Keys that move, narrow or
+    choose wait for the answer to what stands in the line; a change of the text forgets them.
     """
 
     chosen = Signal(object)
@@ -77,6 +79,8 @@ class Palette(Popup):
         self._hints, self._narrowed_hints = hints, narrowed_hints
         self._section = ""
         self._kept: object = None  # the key of the row that stays marked while sections change
+        self._shown: tuple[str, str] | None = None  # the text and section that are answered
+        self._held: list[Callable[[], None]] = []  # what keys asked for since then, in order
         self._job: Job | None = None
         self._asked_at = 0.0
         self.setFixedWidth(min(theme.px(660), max(420, parent.window().width() - 40)))
@@ -85,7 +89,7 @@ class Palette(Popup):
         self._frame.timeout.connect(self._ask)
         self._slow = QTimer(self, singleShot=True, interval=LOADING_DELAY_MS)
         self._slow.timeout.connect(lambda: self._took.setText(self.tr("Searching")))
-        self.line.textChanged.connect(lambda _text: self._frame.start())
+        self.line.textChanged.connect(self._change)
         self.finished.connect(self._drop)
         self._ask()
 
@@ -114,6 +118,7 @@ class Palette(Popup):
         self._kept_to.setText(section)
         self._kept_to.setVisible(bool(section))
         self._foot.set_hints(self._narrowed_hints if section else self._hints)
+        self._frame.stop()  # a second answer would not know which row was marked
         self._ask()
 
     @override
@@ -125,32 +130,58 @@ class Palette(Popup):
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8,
                      Qt.Key.Key_PageUp: -8}  # fmt: skip
             if key in steps:
-                self._move(steps[Qt.Key(key)])
+                step = steps[Qt.Key(key)]
+                self._act(lambda: self._move(step))
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._choose(self.list.currentIndex())
+                self._act(lambda: self._choose(self.list.currentIndex()))
                 return True
         return super().eventFilter(watched, event)
 
     def _turn(self, event: QKeyEvent) -> bool:
         """Narrow, widen, or choose by the key cap of a row; return whether the key did so."""
-        key, index = event.key(), self.list.currentIndex()
+        key = event.key()
         if key == Qt.Key.Key_Tab:
-            if index.isValid():
-                self.narrow(self._model.answers[index.row()].section)
+            self._act(self._stay)
             return True
         at_start = not self.line.cursorPosition() and not self.line.hasSelectedText()
         back = key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Backspace and at_start)
         if self._section and back:
+            self._held.clear()
             self.narrow("")
             return True
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             pressed = key_text(QKeySequence(event.keyCombination()).toString())
-            for row, answer in enumerate(self._model.answers):
-                if answer.keys == pressed:
-                    self._choose(self._model.index(row))
-                    return True
+            # Any other key with Alt may write a letter: @ is one of those on some keyboards.
+            if any(answer.keys == pressed for answer in self._model.answers):
+                self._act(lambda: self._press(pressed))
+                return True
         return False
+
+    def _act(self, act: Callable[[], None]) -> None:
+        """Do `act` once what is listed answers what stands in the line."""
+        self._held.append(act)
+        self._act_on_held()
+
+    def _act_on_held(self) -> None:
+        while self._held and self._shown == (self.line.text(), self._section):
+            self._held.pop(0)()
+
+    def _stay(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.narrow(self._model.answers[index.row()].section)
+
+    def _press(self, cap: str) -> None:
+        for row, answer in enumerate(self._model.answers):
+            if answer.keys == cap:
+                self._choose(self._model.index(row))
+                return
+
+    def _change(self) -> None:
+        self._kept = None
+        self._held.clear()
+        self._frame.start()
 
     def _build(self) -> None:
         theme = self._theme
@@ -210,7 +241,7 @@ class Palette(Popup):
             self,
             lambda reporter: tuple(provider(text, section, reporter)),
             lambda answers: self._show(text, section, answers),
-            lambda error: self._fail(text, error),
+            lambda error: self._fail(text, section, error),
         )
         self._job = job
 
@@ -220,6 +251,7 @@ class Palette(Popup):
         self._slow.stop()
         took = (time.perf_counter() - self._asked_at) * 1000
         self._took.setText(self.tr("{0:.0f} ms, on this laptop").format(took) if text else "")
+        self._shown = (text, section)
         self._model.show(answers)
         self._say("" if answers else self._nothing(text))
         kept, self._kept = self._kept, None
@@ -228,18 +260,27 @@ class Palette(Popup):
             count = self.tr("%n answers", "", len(answers))
             announce(self.line, f"{section}: {count}" if section else count)
         self.answered.emit()
+        self._act_on_held()
 
-    def _fail(self, text: str, error: Exception) -> None:
-        if text != self.line.text():
+    def _fail(self, text: str, section: str, error: Exception) -> None:
+        if (text, section) != (self.line.text(), self._section):
             return
         self._slow.stop()
+        self._shown = (text, section)
+        self._held.clear()
         self._took.setText("")
         self._model.show(())
         self._say(self.tr("The search could not finish. Change the text to try again."))
         self.failed.emit(error)
 
     def _nothing(self, text: str) -> str:
-        return self.tr("Nothing here is called “{0}”").format(text) if text else self._empty
+        if not self._section:
+            return self.tr("Nothing here is called “{0}”").format(text) if text else self._empty
+        if not text:
+            words = self.tr("Type what to find in “{0}”, or press Esc for all groups")
+            return words.format(self._section)
+        words = self.tr("Nothing in “{0}” answers “{1}”. Press Esc for all groups.")
+        return words.format(self._section, text)
 
     def _say(self, note: str) -> None:
         self._note.setText(note)
@@ -267,6 +308,7 @@ class Palette(Popup):
             self.chosen.emit(answer)
 
     def _drop(self) -> None:
+        self._held.clear()
         self._frame.stop()
         self._slow.stop()
         if self._job is not None:

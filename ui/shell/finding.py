@@ -78,7 +78,8 @@ class Finder:
         question = matching.understand(text)
         if not question.words or question.narrow == "command":
             offered = () if question.narrow in ("code", "person") else self._commands(question)
-            return list(offered if section else offered[:_OFFERED])
+            kept = [answer for answer in offered if section in ("", answer.section)]
+            return kept if section else kept[:_OFFERED]
         with self._work.read() as session:
             found = search(session, self._work, text, _kinds(section))
         reporter.checkpoint()

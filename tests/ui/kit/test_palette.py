@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.palette import Palette
+from ui.kit.palette import FRAME_MS, Palette
 from ui.kit.palette_list import Answer, AnswerModel, _parts
 
 NAMES = ("Anclote Foot & Ankle", "Elena Marchetti, MD", "Marchmont Internal Medicine")
@@ -154,6 +154,101 @@ def test_a_search_that_fails_says_so_and_goes_on(open_palette, qtbot, caplog):
     with qtbot.waitSignal(palette.answered):
         palette.line.setText("good")
     assert titles(palette) == ["good"]
+
+
+def test_a_late_failure_in_a_group_that_was_left_empties_nothing(open_palette, qtbot, caplog):
+    gate = threading.Event()
+
+    def provider(_text, section, _reporter):
+        if section == "Dates":
+            gate.wait(5)
+            raise OSError("index")
+        return GROUPS
+
+    palette = open_palette(provider)
+    palette.narrow("Dates")
+    with qtbot.waitSignal(palette.answered):
+        palette.narrow("")
+    gate.set()
+    qtbot.waitUntil(lambda: palette._jobs.busy == 0)
+    assert len(palette.answers) == len(GROUPS)
+    assert palette.note == ""
+
+
+def named(text, section, _reporter):
+    rows = [Answer(f"{text} {n}", f"{text} {n}", section="Providers") for n in (1, 2)]
+    rows.append(Answer(f"plan {text}", "Plan", section="Do", keys="Alt V"))
+    return [one for one in rows if section in ("", one.section)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "modifier", "key"),
+    [
+        ((Qt.Key.Key_Return,), Qt.KeyboardModifier.NoModifier, "mar 1"),
+        ((Qt.Key.Key_Down, Qt.Key.Key_Enter), Qt.KeyboardModifier.NoModifier, "mar 2"),
+        ((Qt.Key.Key_V,), Qt.KeyboardModifier.AltModifier, "plan mar"),
+        ((Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Up, Qt.Key.Key_Return),
+         Qt.KeyboardModifier.NoModifier, "mar 1"),
+    ],
+)  # fmt: skip
+def test_keys_pressed_before_the_answer_act_on_it(open_palette, qtbot, keys, modifier, key):
+    palette = open_palette(named)
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        palette.line.setText("mar")
+        for one in keys:
+            qtbot.keyClick(palette.line, one, modifier)
+        assert palette.isVisible()
+    assert chosen.args[0].key == key
+    assert not palette.isVisible()
+
+
+def test_a_held_key_is_forgotten_when_more_is_typed(open_palette, qtbot):
+    palette = open_palette(named)
+    with qtbot.waitSignal(palette.answered):
+        palette.line.setText("mar")
+        qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+        palette.line.setText("marc")
+    assert palette.isVisible()
+    assert titles(palette)[0] == "marc 1"
+
+
+def test_narrowing_in_the_frame_of_a_letter_is_one_question_and_keeps_the_row(open_palette, qtbot):
+    asked = []
+
+    def provider(text, section, reporter):
+        asked.append((text, section))
+        return grouped(text, section, reporter)
+
+    palette = open_palette(provider)
+    for _ in range(2):
+        qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    palette.line.setText("m")
+    with qtbot.waitSignal(palette.answered):
+        palette.narrow("Providers")
+    qtbot.wait(2 * FRAME_MS)
+    qtbot.waitUntil(lambda: palette._jobs.busy == 0)
+    assert asked == [("", ""), ("m", "Providers")]
+    assert palette.list.currentIndex().row() == 1
+
+
+def test_a_letter_after_narrowing_marks_the_best_again(open_palette, qtbot):
+    palette = open_palette(grouped)
+    for _ in range(2):
+        qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    with qtbot.waitSignal(palette.answered):
+        palette.narrow("Providers")
+        palette.line.setText("m")
+    assert palette.list.currentIndex().row() == 0
+
+
+def test_an_empty_group_says_so_and_names_the_way_out(open_palette, qtbot):
+    palette = open_palette(grouped)
+    with qtbot.waitSignal(palette.answered):
+        palette.narrow("Visits")
+    assert palette.note == "Type what to find in “Visits”, or press Esc for all groups"
+    with qtbot.waitSignal(palette.answered):
+        palette.line.setText("mar")
+    assert palette.note == "Nothing in “Visits” answers “mar”. Press Esc for all groups."
 
 
 def test_escape_closes_and_stops_asking(open_palette, qtbot, window):

@@ -111,6 +111,24 @@ def test_tab_lists_all_of_a_group_and_alt_v_plans_with_whom_was_found(qtbot, ope
     opened.bench.go("settings")
 
 
+@pytest.mark.parametrize("text", ["", ">"])
+def test_no_command_stands_under_the_chip_of_another_group(qtbot, opened, text):
+    box = palette(opened)
+    box.line.setText("mar")
+    qtbot.waitUntil(lambda: any(a.section == "Providers" for a in box.answers), timeout=10_000)
+    box.narrow("Providers")
+    qtbot.waitUntil(lambda: {a.section for a in box.answers} == {"Providers"}, timeout=10_000)
+    with qtbot.waitSignal(box.answered):
+        box.line.setText(text)
+    assert box.answers == ()
+    assert "“Providers”" in box.note
+    with qtbot.waitSignal(box.answered):
+        box.narrow("Do")
+    assert {a.section for a in box.answers} == {"Do"}
+    box.reject()
+    quiet(qtbot, opened.session.jobs)
+
+
 def test_what_can_be_begun_is_found_by_its_words(qtbot, opened):
     box = palette(opened)
     qtbot.keyClicks(box.line, "new esc")
