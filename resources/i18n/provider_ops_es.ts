@@ -6117,6 +6117,10 @@
         <translation>No se hizo nada. Sincronice esta laptop y haga el paquete de nuevo.</translation>
     </message>
     <message>
+        <source>Nothing was planned. Select rows of at most {most} offices.</source>
+        <translation>No se planeó nada. Seleccione filas de {most} consultorios como máximo.</translation>
+    </message>
+    <message>
         <source>Nothing was recorded. Log what was said under Negotiation, and record the decision from {first} on.</source>
         <translation>No se registró nada. Anote lo que se dijo en Negociación y registre la decisión a partir del {first}.</translation>
     </message>
@@ -16155,10 +16159,6 @@
     <message>
         <source>Nothing is agreed with this office.</source>
         <translation>No hay nada acordado con este consultorio.</translation>
-    </message>
-    <message>
-        <source>Nothing was planned. Select rows of at most {most} offices.</source>
-        <translation>No se planeó nada. Seleccione filas de {most} consultorios como máximo.</translation>
     </message>
     <message>
         <source>Office</source>

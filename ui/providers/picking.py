@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.overview import provider_list
 from provider_ops.overview.provider_list import NO_FILTER, Filter
 from provider_ops.planning.actions import MOST_STOPS
@@ -82,9 +83,11 @@ def offices_of(rows: Iterable[ProviderRow]) -> Offices:
             continue
         named.setdefault(row.organization_id, row.name if row.is_office else row.office)
         if len(named) > MOST_STOPS:
-            words = _tr("Nothing was planned. Select rows of at most {most} offices.")
-            raise RuleError(title=_tr("Too many offices for one day"),
-                            remedy=words.format(most=MOST_STOPS))  # fmt: skip
+            raise RuleError(
+                title=_tr("Too many offices for one day"),
+                remedy=Sentence("Nothing was planned. Select rows of at most {most} offices.",
+                                most=MOST_STOPS),
+            )  # fmt: skip
     if not named:
         raise RuleError(title=_tr("No office to visit"),
                         remedy=_tr("Who is selected works at no office now."))  # fmt: skip

@@ -30,6 +30,7 @@ from ui.providers.list_pane import ALL, UNSEEN
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 DAY = date(2026, 10, 12)
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def test_x_and_shift_select_by_key_and_escape_clears(driver):
     driver.press(Key.Key_Down)
     driver.press(Key.Key_X)
     driver.press(Key.Key_Down, with_=SHIFT)
-    assert said(driver) == "2 selected 1 offices"
+    assert said(driver) == "2 selected 1 office"
     assert ("V", "Plan visits") in driver.page.key_hints()
     driver.table.heading.sort_asked.emit(Sort("name", descending=True))
     driver.settle()
@@ -147,12 +148,12 @@ def test_an_office_that_left_the_view_stays_selected_and_is_meant(work, open_pag
     assert ([row.id for row in driver.rows], said(driver)) == ([other], "1 selected")
     driver.page.bulk.export_to(tmp_path / "one.csv")
     driver.settle()
-    assert driver.toasts == ["1 rows exported to one.csv"]
+    assert driver.toasts == ["1 row exported to one.csv"]
     driver.page.commands.run("providers.plan-visit")
     driver.settle()
     assert driver.errors == []
     said_there = [one.text() for one in sheet_of(driver).findChildren(QLabel)]
-    assert "Plan visits to 1 offices" in said_there
+    assert "Plan visits to 1 office" in said_there
 
 
 def test_x_before_the_rows_of_the_typed_words_come_selects_none(driver):
