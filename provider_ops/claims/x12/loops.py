@@ -7,6 +7,7 @@ the hot path of the reader: a segment is separated only when its id is of intere
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from provider_ops.claims.x12.names import KNOWN_835, report_name
@@ -120,7 +121,7 @@ class Loops:
         remarks: tuple[str, ...] = ()
         patient = insured = rendering = contract = original = first = last = received = ""
         self._unknown = []
-        rows = [segment.split(element) for segment in block.segments]
+        rows = list(map(str.split, block.segments, repeat(element)))
         for count, values in enumerate(rows):
             tag = values[0]
             if tag == "NM1":
