@@ -25,7 +25,7 @@ from provider_ops.visits.tasks import queries as tasks
 from provider_ops.visits.tasks.rules import Rank, Reason, is_put_off, rank
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -123,15 +123,30 @@ def risks(
     for key, overdue in session.execute(_cases(), asked):
         if key is not None:
             found[key].add(Reason.CASE_LATE if overdue else Reason.CASE)
+    standings: dict[UUID, list[Standing]] = {}
     for row in contracts.of_organizations(session, offices, day, known):
-        if (reason := _at_stake(row.standing, day)) is not None:
-            found[row.organization_id].add(reason)
+        standings.setdefault(row.organization_id, []).append(row.standing)
+    for key, all_of_it in standings.items():
+        found[key] |= _at_stake(all_of_it, day)
     return {key: frozenset(reasons) for key, reasons in found.items()}
 
 
-def _at_stake(standing: Standing, day: date) -> Reason | None:
-    """What of a contract makes its office a risk; one that was followed by another is none."""
-    if not standing.in_force or standing.ends is None:
+def _at_stake(contracts_there: Sequence[Standing], day: date) -> set[Reason]:
+    """Return what of its contracts makes an office a risk.
+
+    That a contract has ended is one for `ENDING_WINDOW` days, unless another is in force.
+    """
+    in_force = [one for one in contracts_there if one.in_force]
+    if in_force:
+        return {reason for one in in_force if (reason := _near_end(one, day)) is not None}
+    since = day - timedelta(days=ENDING_WINDOW)
+    recent = (one.ended and one.ends is not None and one.ends >= since for one in contracts_there)
+    return {Reason.ENDED} if any(recent) else set()
+
+
+def _near_end(standing: Standing, day: date) -> Reason | None:
+    """What makes a contract in force a risk, if anything does."""
+    if standing.ends is None:
         return None
     if standing.notice_by is not None:
         near = day <= standing.notice_by <= day + timedelta(days=NOTICE_WINDOW)

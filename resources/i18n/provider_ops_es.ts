@@ -21389,6 +21389,10 @@
         <translation>pedir a {0}</translation>
     </message>
     <message>
+        <source>contract ended there</source>
+        <translation>el contrato terminó ahí</translation>
+    </message>
+    <message>
         <source>contract ends there</source>
         <translation>el contrato termina ahí</translation>
     </message>

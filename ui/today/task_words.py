@@ -25,6 +25,7 @@ def reason_word(reason: Reason) -> str:
         Reason.CASE: _tr("escalation open there"),
         Reason.NOTICE: _tr("notice due there"),
         Reason.ENDING: _tr("contract ends there"),
+        Reason.ENDED: _tr("contract ended there"),
         Reason.AGAIN: _tr("was put off"),
     }[reason]
 

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     CASE = "case"
     NOTICE = "notice"
     ENDING = "ending"
+    ENDED = "ended"
     AGAIN = "again"
 
 
@@ -34,6 +35,7 @@ POINTS: Mapping[Reason, int] = {
     Reason.CASE: 10,
     Reason.NOTICE: 20,
     Reason.ENDING: 15,
+    Reason.ENDED: 20,
     Reason.AGAIN: 5,
 }
 """A visit today outweighs half a month of being late: what is handed over there is done."""

@@ -97,6 +97,16 @@ def test_a_contract_that_ends_soon_puts_a_task_at_risk(work, gulf):
     assert one.rank.reasons == (Reason.ENDING,)
 
 
+def test_a_contract_that_ended_lately_does_too_until_another_is_in_force(work, gulf):
+    task(work, gulf, due=TODAY + timedelta(days=20))
+    contract(work, gulf, number="A", last=TODAY - timedelta(days=91))
+    assert mine(work)[0].rank.reasons == ()
+    contract(work, gulf, number="B", last=TODAY - timedelta(days=90))
+    assert mine(work)[0].rank.reasons == (Reason.ENDED,)
+    contract(work, gulf, number="C", first=TODAY, last=None)
+    assert mine(work)[0].rank.reasons == ()
+
+
 def test_a_task_goes_to_a_colleague_and_only_open_ones_go(work, gulf):
     key, karen = task(work, gulf), add_person(work, "Karen", "Oyelaran", "manager")
     actions.hand_over(work, key, karen)
