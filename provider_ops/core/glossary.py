@@ -33,6 +33,7 @@ _SPANISH = {
     "Amendment signature": "Firma de la enmienda",
     "First visit": "Primera visita",
     "Amendment": "Enmienda",
+    "Directory": "Directorio",
     "Review": "Revisión",
     "with modifier": "con modificador",
     # specialties: those of the Medicare network tables, and how offices call themselves

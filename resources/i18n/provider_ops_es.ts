@@ -798,15 +798,15 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Entregar</translation>
+        <translation>Traspasar</translation>
     </message>
     <message>
         <source>Hand over {number}</source>
-        <translation>Entregar {number}</translation>
+        <translation>Traspasar {number}</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation>Entregado</translation>
+        <translation>Traspasado</translation>
     </message>
     <message>
         <source>It gets a new due date by its severity. The history keeps how it was closed.</source>
@@ -3448,7 +3448,7 @@
     </message>
     <message>
         <source>{}-day alert</source>
-        <translation>alerta de {} días</translation>
+        <translation>Alerta de {} días</translation>
     </message>
     <message>
         <source>Sole source</source>
@@ -3456,7 +3456,7 @@
     </message>
     <message>
         <source>{}% denied</source>
-        <translation>{}% negado</translation>
+        <translation>{}% denegado</translation>
     </message>
     <message>
         <source>today</source>
@@ -4741,7 +4741,7 @@
     </message>
     <message>
         <source>and sent to the hub</source>
-        <translation>y enviado al servidor</translation>
+        <translation>y se enviará al servidor</translation>
     </message>
     <message>
         <source>Keep all fills the fields that are still open, what has a tick stays as it is. If neither value is right, choose one and correct the record afterwards.</source>
@@ -8531,7 +8531,7 @@
     </message>
     <message>
         <source>handed it over</source>
-        <translation>lo entregó</translation>
+        <translation>lo traspasó</translation>
     </message>
     <message>
         <source>moved the due date</source>
@@ -8594,7 +8594,7 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Entregar</translation>
+        <translation>Traspasar</translation>
     </message>
     <message>
         <source>New date</source>
@@ -8618,7 +8618,7 @@
     </message>
     <message>
         <source>Hand over…</source>
-        <translation>Entregar…</translation>
+        <translation>Traspasar…</translation>
     </message>
     <message>
         <source>Move the due date…</source>
@@ -21156,7 +21156,7 @@
     </message>
     <message>
         <source>Hand over…</source>
-        <translation>Entregar…</translation>
+        <translation>Traspasar…</translation>
     </message>
     <message>
         <source>New action item</source>
@@ -21236,11 +21236,11 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Entregar</translation>
+        <translation>Traspasar</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation>Entregado</translation>
+        <translation>Traspasado</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -21528,7 +21528,7 @@
     </message>
     <message>
         <source>fewer than {n} people logged</source>
-        <translation>registraron menos de {n} personas</translation>
+        <translation>con registros de menos de {n} personas</translation>
     </message>
     <message>
         <source>withheld</source>
@@ -21556,7 +21556,7 @@
     </message>
     <message>
         <source>Logging a visit takes</source>
-        <translation>Registrar una visita toma</translation>
+        <translation>Registro de una visita</translation>
     </message>
     <message>
         <source>Representative</source>
@@ -22096,7 +22096,7 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Entregar</translation>
+        <translation>Traspasar</translation>
     </message>
     <message>
         <source>All action items</source>
@@ -22515,15 +22515,15 @@
     </message>
     <message>
         <source>replaced, was from {day}</source>
-        <translation>reemplazada, era del {day}</translation>
+        <translation>reemplazada, en uso desde el {day}</translation>
     </message>
     <message>
         <source>v{own}, behind v{original}</source>
-        <translation>v{own}, tras v{original}</translation>
+        <translation>v{own}, anterior a la v{original}</translation>
     </message>
     <message>
         <source>withdrawn, was from {day}</source>
-        <translation>retirada, era del {day}</translation>
+        <translation>retirada, en uso desde el {day}</translation>
     </message>
 </context>
 <context>
@@ -23021,13 +23021,13 @@
     <message numerus="yes">
         <source>%n seconds. Only you see this; others see sums.</source>
         <translation>
-            <numerusform>%n segundo. Solo usted lo ve; los demás ven sumas.</numerusform>
-            <numerusform>%n segundos. Solo usted lo ve; los demás ven sumas.</numerusform>
+            <numerusform>%n segundo. Solo usted lo ve; los demás ven totales.</numerusform>
+            <numerusform>%n segundos. Solo usted lo ve; los demás ven totales.</numerusform>
         </translation>
     </message>
     <message>
         <source>Logging took</source>
-        <translation>Registrar llevó</translation>
+        <translation>Tiempo de registro</translation>
     </message>
 </context>
 <context>
@@ -23409,7 +23409,7 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Entregar</translation>
+        <translation>Traspasar</translation>
     </message>
     <message>
         <source>New date</source>

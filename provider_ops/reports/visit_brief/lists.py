@@ -202,8 +202,9 @@ def _change(one: Change, words: Words) -> tuple[str, ...]:
         name = " ".join(filter(None, (short_name(one.name), one.detail)))
         return (words.loaded.format(name=name),)
     if one.what is What.CONTRACT:
-        says = words.terminated if one.ended else words.term
-        return (says.format(name=one.name, term=one.detail), one.name)
+        if one.ended:
+            return (words.terminated.format(name=one.name),)
+        return (words.term.format(term=one.detail), one.name)
     return (codes_moved(one.begins, one.ends, words, one.begun, one.gone), one.name)
 
 
