@@ -11,7 +11,7 @@ from provider_ops.contracts.rules.amendments import AmendmentKind
 from provider_ops.contracts.rules.renewals import Stage, age, is_of_round
 from provider_ops.core.clock import day_in
 from provider_ops.core.text import count
-from provider_ops.overview.denials import HIGH_DENIALS
+from provider_ops.overview.denials import ENOUGH_LINES, HIGH_DENIALS
 from provider_ops.reports.page import new_page
 from provider_ops.reports.parts import (
     Kpi,
@@ -111,8 +111,7 @@ def claims(facts: BriefFacts) -> list[Flowable]:
         ]  # fmt: skip
     people: list[list[Cell]] = [
         [one.name, one.npi, f"{one.lines:,}", f"{one.denied:,}",
-         Status("wa" if Decimal(one.denied) / one.lines > HIGH_DENIALS else "ok",
-                f"{one.denied / one.lines:.1%}"), f"${one.paid:,.2f}"]
+         _denied_share(one.denied, one.lines), f"${one.paid:,.2f}"]
         for one in figures.clinicians[:MOST_PEOPLE]
     ]  # fmt: skip
     codes: list[list[Cell]] = [[code, f"{n:,}", f"${paid:,.2f}"] for code, n, paid in figures.codes]
@@ -128,6 +127,14 @@ def claims(facts: BriefFacts) -> list[Flowable]:
         note("Reason and group code as the payer gave them. Patient share (PR) is no denial."),
         *new_page(),
     ]  # fmt: skip
+
+
+def _denied_share(denied: int, lines: int) -> Cell:
+    """Judge a share only where there are enough lines for it to mean something."""
+    share = f"{denied / lines:.1%}"
+    if lines < ENOUGH_LINES:
+        return share
+    return Status("wa" if Decimal(denied) / lines > HIGH_DENIALS else "ok", share)
 
 
 def relationship(facts: BriefFacts) -> list[Flowable]:
