@@ -4383,7 +4383,7 @@
     <name>DenialsBlock</name>
     <message>
         <source>Top denials</source>
-        <translation>Denegaciones principales</translation>
+        <translation>Denegaciones</translation>
     </message>
     <message>
         <source>90 days</source>
@@ -11425,7 +11425,7 @@
     <name>LastVisitBlock</name>
     <message>
         <source>From last visit</source>
-        <translation>De la última visita</translation>
+        <translation>Última visita</translation>
     </message>
     <message>
         <source>Open promises</source>
@@ -15525,7 +15525,7 @@
     <name>Preview</name>
     <message>
         <source>Top denials</source>
-        <translation>Denegaciones principales</translation>
+        <translation>Denegaciones</translation>
     </message>
     <message>
         <source>Open items</source>
