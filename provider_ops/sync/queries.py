@@ -242,7 +242,11 @@ def conflicts(
         resolved: Those somebody has chosen for already, instead of the open ones.
     """
     chosen = Conflict.resolved_by.is_not(None) if resolved else Conflict.resolved_by.is_(None)
-    query = select(Conflict).where(chosen).order_by(Conflict.journaled_at.desc(), Conflict.id)
+    # those of one exchange have one moment, and keys that say nothing
+    query = select(Conflict).where(chosen).order_by(
+        Conflict.journaled_at.desc(), Conflict.mine_at.desc(), Conflict.table_name,
+        Conflict.row_id, Conflict.field, Conflict.id,
+    )  # fmt: skip
     if author_id is not None:
         query = query.where(Conflict.author_id == author_id)
     return tuple(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -130,6 +131,10 @@ class Panes(QWidget):
         self._arrange(wanted)
         self.class_changed.emit(wanted)
 
+    def set_title(self, key: str, title: str) -> None:
+        """Call a pane something else, where panes are tabs."""
+        self.strip.set_word(key, title)
+
     def show_alone(self, key: str) -> None:
         """Give one pane the whole room; "" brings the others back."""
         if key != self._alone:
@@ -140,6 +145,7 @@ class Panes(QWidget):
         tabs = wanted is WidthClass.TABS
         keys = [pane.key for pane in self._panes]
         front = keys.index(self._alone) if self._alone else max(0, self.tabs.currentIndex())
+        held = self._holds_focus()
         with QSignalBlocker(self.tabs):
             for at, pane in enumerate(self._panes):
                 if tabs:
@@ -158,6 +164,12 @@ class Panes(QWidget):
         self.splitter.setVisible(not tabs)
         self._settled = False
         self._restore()
+        if held and not self._holds_focus():  # Qt gave it to what is next in the window
+            _focus(self._panes[front].widget)
+
+    def _holds_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def shows(self, key: str) -> bool:
         """Tell whether a pane is on screen, or in front of the others where they are tabs."""

@@ -88,6 +88,13 @@ class TabStrip(QWidget):
         self._lay_out_tab(position)
         self._fit()
 
+    def set_word(self, key: str, word: str) -> None:
+        """Call a tab something else."""
+        position = self._keys.index(key)
+        if word != self.bar.tabText(position):
+            self.bar.setTabText(position, word)
+            self._fit()
+
     def hidden(self) -> list[str]:
         """Return the keys that "More" holds."""
         return [k for n, k in enumerate(self._keys) if not self.bar.isTabVisible(n)]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.counts import grouped
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.error_words import say
 from ui.kit.fixed_source import fixed_source
@@ -16,6 +18,8 @@ from ui.sync.words import size_words, when_words
 if TYPE_CHECKING:
     from provider_ops.sync.queries import Exchanged
     from ui.page import Desk
+
+_tr = partial(QCoreApplication.translate, "SyncDiary")
 
 
 class Diary(TableView):
@@ -38,16 +42,22 @@ class Diary(TableView):
         return (
             Column(_tr("When"), self._when, Kind.PLAIN, 150),
             Column(_tr("How it went"), _outcome, Kind.STATUS, 220, glyph=_glyph),
-            Column(_tr("Sent"), lambda row: _tr("{n} sent").format(n=f"{row.sent:,}"), Kind.QUIET,
-                   100),
-            Column(_tr("Received"), lambda row: _tr("{n} got").format(n=f"{row.received:,}"),
-                   Kind.QUIET, 104),
+            Column(_tr("Sent"), _sent, Kind.QUIET, 100),
+            Column(_tr("Received"), _received, Kind.QUIET, 104),
             Column(_tr("Data"), _data, Kind.QUIET, 160, stretch=True),
         )  # fmt: skip
 
     def _when(self, row: Exchanged) -> str:
         said = when_words(row.started_at, self._work.time_zone, self._work.today())
         return said[:1].upper() + said[1:]
+
+
+def _sent(row: Exchanged) -> str:
+    return grouped(_tr("%n sent", "", row.sent), row.sent)
+
+
+def _received(row: Exchanged) -> str:
+    return grouped(_tr("%n got", "", row.received), row.received)
 
 
 def _outcome(row: Exchanged) -> str:
@@ -70,7 +80,3 @@ def _glyph(row: Exchanged) -> str:
 def _data(row: Exchanged) -> str:
     size = size_words(row.bytes_up + row.bytes_down)
     return _tr("{size}, {seconds} s").format(size=size, seconds=f"{row.milliseconds / 1000:.1f}")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SyncDiary", text)

@@ -108,7 +108,9 @@ class SyncPage(Page):
 
     @override
     def set_width_class(self, width: WidthClass) -> None:
+        self._panes.show_alone("")  # of panes side by side none is left out
         self._panes.set_width_class(width)
+        self._share()
 
     # -- exchanging ------------------------------------------------------------------
 
@@ -200,6 +202,7 @@ class SyncPage(Page):
         self.diary.show_rows(facts.diary)
         for part in self._last:
             part.setVisible(bool(facts.diary))
+        self._share()
         self.count_changed.emit(facts.state.needs_you)
         self.header_changed.emit()
         self.commands.refresh()
@@ -223,6 +226,7 @@ class SyncPage(Page):
             self._detail.setCurrentWidget(self.merged)
         if key:
             self.states.show_content()
+        self._share()
         self.header_changed.emit()
         self.commands.refresh()
 
@@ -352,6 +356,19 @@ class SyncPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
+
+    def _share(self) -> None:
+        """Of tabs, offer none that has nothing to show."""
+        facts, alone = self.facts, ""
+        if self._panes.width_class is WidthClass.TABS:
+            if facts is None:
+                alone = "choice"  # which says that it reads, or why it cannot
+            elif not self._key and not facts.diary:
+                alone = "needs"
+        title = self.tr("Choice") if self._key else self.tr("Last syncs")
+        self._panes.set_title("choice", title)
+        self.side.show_connect(is_alone=alone == "needs")
+        self._panes.show_alone(alone)
 
     def _turn_log(self) -> None:
         """Give the log all the room, or what it was about again."""

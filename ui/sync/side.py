@@ -71,7 +71,7 @@ class SyncSide(QWidget):
         self._waiting_block.set_body(self._waiting)
         self._settled_block = Block(theme, self.tr("Chosen already"), ruled=False)
         self._settled_block.set_body(self._settled)
-        self._is_showing = False
+        self._is_showing = self._is_alone = False
         self.devices = DevicesBlock(desk)
         self._lay_out()
         for at in (self.needs, self.merged):
@@ -92,7 +92,7 @@ class SyncSide(QWidget):
         self._pause.setAccessibleName(self._pause.text())
         self._pause.setVisible(facts.state.attached)
         self._sync.setVisible(facts.state.attached)
-        self._connect.setVisible(not facts.state.attached and bool(facts.refused or facts.disputes))
+        self.show_connect(is_alone=self._is_alone)
         items = self._items(facts)
         self._header.set_hint(str(len(items)) if items else self.tr("nothing"))
         merged = [_merged_item(met) for met in facts.merged]
@@ -118,6 +118,13 @@ class SyncSide(QWidget):
         self.devices.show_devices(facts.devices)
         self._show_waiting(facts)
         self._show_settled(facts)
+
+    def show_connect(self, *, is_alone: bool) -> None:
+        """Offer to connect to a hub where nothing beside this does: it is alone on screen."""
+        self._is_alone, facts = is_alone, self._facts
+        if facts is not None:
+            needed = is_alone or bool(facts.refused or facts.disputes)
+            self._connect.setVisible(needed and not facts.state.attached)
 
     @property
     def current_key(self) -> str:
