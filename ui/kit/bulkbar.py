@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+)
 from typing_extensions import override
 
 from ui.kit.icons import icon
@@ -59,6 +66,8 @@ class BulkBar(QFrame):
         self._row.addWidget(self._summary)
         self._row.addWidget(self._close)
         over.installEventFilter(self)
+        if isinstance(over, QStackedWidget):  # a page that comes would lie over the bar
+            over.currentChanged.connect(self.raise_)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()

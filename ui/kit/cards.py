@@ -63,7 +63,7 @@ class CardDelegate(ItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         card, ink = self.item(index), self.ink
         height = ink.px(8 + 9) + len(self._title(card)) * ink.px(TITLE)
-        height += ink.px(LINE) if card.detail else 0
+        height += len(self._detail(card)) * ink.px(LINE)
         height += ink.px(4 + PERSON) if card.initials or card.fact else 0
         height += ink.px(12) if card.bar is not None else 0
         rows = max((row for _, _, row in self._tags(card)), default=-1) + 1
@@ -89,9 +89,9 @@ class CardDelegate(ItemDelegate):
             row = QRectF(left, top, width, ink.px(TITLE))
             ink.line(painter, row, text, ink.face(13, 600), "tx_1")
             top += ink.px(TITLE)
-        if card.detail:
+        for text in self._detail(card):
             row = QRectF(left, top, width, ink.px(LINE))
-            ink.line(painter, row, card.detail, ink.face(12), "tx_2")
+            ink.line(painter, row, text, ink.face(12), "tx_2")
             top += ink.px(LINE)
         if card.initials or card.fact:
             top += ink.px(4)
@@ -128,10 +128,15 @@ class CardDelegate(ItemDelegate):
 
     def _title(self, card: Card) -> tuple[str, ...]:
         ink = self.ink
-        room = self.width - 2 * ink.px(SIDE + PAD)
+        room = first = self.width - 2 * ink.px(SIDE + PAD)
         if card.corner:
-            room -= int(ink.face(15, 600).metrics.horizontalAdvance(card.corner)) + ink.px(6)
-        return ink.lines(card.title, ink.face(13, 600), room, 3)
+            first -= int(ink.face(15, 600).metrics.horizontalAdvance(card.corner)) + ink.px(6)
+        return ink.lines(card.title, ink.face(13, 600), room, 3, first=first)
+
+    def _detail(self, card: Card) -> tuple[str, ...]:
+        """The detail in one line, or each of its parts whole in a line of its own."""
+        room = self.width - 2 * self.ink.px(SIDE + PAD)
+        return self.ink.packed(card.detail.split(" · "), self.ink.face(12), room)
 
     def _tags(self, card: Card) -> Iterator[tuple[Tag, float, int]]:
         """Yield each tag with its place: x from the card's text, and the row it falls in."""

@@ -33,6 +33,9 @@ class Kind(Enum):
 
 RIGHT_ALIGNED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.SPARK, Kind.BAR, Kind.BULLET})
 
+FAINT = "faint"
+"""The tone of a figure that is shown but should not be leant on."""
+
 
 class RowState(Enum):
     """What became of a row's last change; drawn as a mark and said in words."""
@@ -80,13 +83,15 @@ class Column(Generic[Row]):
         secondary: Quieter text after the main one (below it for `TWO_LINE`).
         glyph: Status key ("ok", "wa", ...) for `STATUS`, or empty for none.
         tone: "", "ok", "wa", "cr", "tr", "nu", "ac": colours the text and sets it bold, so
-            that a deviation shows in grey print too.
+            that a deviation shows in grey print too; `FAINT` for what carries no weight.
         mark: "", "wa" or "cr": frames and tints the whole cell, for what is wrong in it.
         share: For `BAR`, how full the bar is, 0 to 1, or None for no bar.
         bullet: For `BULLET`, what is drawn.
         series: For `SPARK`, the values from old to new.
         series_span: Shared scale (low, high) of all sparklines of the column.
         spoken: Sentence for assistive tools when the visible text is too terse ("25 d").
+        remark: What the look of the cell means ("12 lines: too few to judge"), or empty; told
+            under the pointer, and after the text to assistive tools.
     """
 
     title: str
@@ -105,6 +110,7 @@ class Column(Generic[Row]):
     series: Callable[[Row], Sequence[float]] | None = None
     series_span: tuple[float, float] | None = None
     spoken: Callable[[Row], str] | None = None
+    remark: Callable[[Row], str] | None = None
 
     @property
     def right(self) -> bool:
@@ -147,9 +153,12 @@ def spoken_row(
 def spoken_cell(column: Column[Row], row: Row) -> str:
     """Return what assistive tools say for one cell, secondary text included."""
     if column.spoken is not None:
-        return column.spoken(row)
-    secondary = column.secondary(row) if column.secondary is not None else ""
-    return f"{column.text(row)} {secondary}".strip()
+        text = column.spoken(row)
+    else:
+        secondary = column.secondary(row) if column.secondary is not None else ""
+        text = f"{column.text(row)} {secondary}".strip()
+    remark = column.remark(row) if column.remark is not None else ""
+    return f"{text} ({remark})" if remark else text
 
 
 def row_as_line(columns: Sequence[Column[Row]], row: Row) -> str:

@@ -43,7 +43,9 @@ class Ink(QObject):
         self._colors: dict[str, QColor] = {}
         self._faces: dict[tuple[float, int, bool], Face] = {}
         self._fitted: dict[tuple[str, tuple[float, int, bool], int], tuple[str, float]] = {}
-        self._broken: dict[tuple[str, tuple[float, int, bool], int, int], tuple[str, ...]] = {}
+        self._broken: dict[
+            tuple[str, tuple[float, int, bool], int, int, int], tuple[str, ...]
+        ] = {}
         theme.changed.connect(self.forget)
 
     @Slot()
@@ -110,14 +112,20 @@ class Ink(QObject):
             found = self._fitted[key] = (text, advance)
         return found
 
-    def lines(self, text: str, face: Face, width: float, most: int = 99) -> tuple[str, ...]:
-        """Return `text` broken into lines of `width`; the last of `most` lines is shortened."""
-        key = (text, face.key, int(width), most)
+    def lines(
+        self, text: str, face: Face, width: float, most: int = 99, *, first: float | None = None
+    ) -> tuple[str, ...]:
+        """Return `text` broken into lines of `width`; the last of `most` lines is shortened.
+
+        `first` is how wide the first line may be, where something stands beside it.
+        """
+        first = width if first is None else first
+        key = (text, face.key, int(width), most, int(first))
         found = self._broken.get(key)
         if found is None:
             if len(self._broken) >= KEPT_TEXTS:
                 self._broken.clear()
-            found = self._broken[key] = self._break(text, face, width, most)
+            found = self._broken[key] = self._break(text, face, (first, width), most)
         return found
 
     def packed(self, parts: Iterable[str], face: Face, width: float) -> tuple[str, ...]:
@@ -131,13 +139,15 @@ class Ink(QObject):
                 lines.append(part)
         return tuple(lines)
 
-    def _break(self, text: str, face: Face, width: float, most: int) -> tuple[str, ...]:
+    def _break(
+        self, text: str, face: Face, widths: tuple[float, float], most: int
+    ) -> tuple[str, ...]:
         layout = QTextLayout(text, face.font)
         layout.setTextOption(_BREAK)
         layout.beginLayout()
-        starts = []
+        starts: list[int] = []
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1.0, width))
+            line.setLineWidth(max(1.0, widths[1] if starts else widths[0]))
             starts.append(line.textStart())
         layout.endLayout()
         units = text.encode("utf-16-le")  # Qt counts UTF-16 units
@@ -148,7 +158,7 @@ class Ink(QObject):
         ]
         if len(broken) > most:
             rest = units[2 * starts[most - 1] :].decode("utf-16-le")
-            broken = [*broken[: most - 1], self.fitted(rest, face, width)[0]]
+            broken = [*broken[: most - 1], self.fitted(rest, face, widths[most > 1])[0]]
         return tuple(broken)
 
     def line(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 from typing_extensions import override
 
-from ui.kit.columns import Kind, RowState
+from ui.kit.columns import FAINT, Kind, RowState
 from ui.kit.ink import Face, Ink
 from ui.kit.parts import (
     BOX,
@@ -57,6 +57,8 @@ _BASE: dict[Kind, tuple[float, int, str]] = {  # size, weight, color
     Kind.BAR: (13, 400, "tx_1"),
     Kind.BULLET: (13, 400, "tx_1"),
 }
+
+_BAR_TONES = {"tx_1": "c_ctx", "tx_3": "line_2"}  # of a figure in plain and in faint ink
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -173,6 +175,8 @@ class RowDelegate(QStyledItemDelegate):
     def _voice(self, column: Column[Any], row: Any) -> tuple[Face, str]:
         tone = column.tone(row) if column.tone is not None else ""
         code = column.kind is Kind.CODE
+        if tone == FAINT:
+            return self.ink.face(_BASE[column.kind][0], code=code), "tx_3"
         if tone:
             return self.ink.face(_BASE[column.kind][0], 600, code=code), f"{tone}_tx"
         voice = self._faces.get(column.kind)
@@ -204,8 +208,8 @@ class RowDelegate(QStyledItemDelegate):
             return
         left = cell.right() + 1 - self.ink.px(BAR_ROOM)
         bar = QRectF(left, cell.center().y() - 2, self.ink.px(BAR_WIDTH), 6)
-        tone = color.removesuffix("_tx")
-        paint_share(painter, bar, share, tone if tone != "tx_1" else "c_ctx", self.ink)
+        tone = _BAR_TONES.get(color, color.removesuffix("_tx"))
+        paint_share(painter, bar, share, tone, self.ink)
 
     def _spark(self, painter: QPainter, cell: QRect, column: Column[Any], row: Any) -> None:
         width = self.ink.px(SPARK_WIDTH)
@@ -245,6 +249,8 @@ class RowDelegate(QStyledItemDelegate):
             needed += self.ink.px(GLYPH + 5)
         if needed > cell_area(area, index.column(), model.columnCount(), self.ink).width():
             lines.append(f"{text}\n{secondary}" if secondary else text)
+        if column.remark is not None and (remark := column.remark(row)):
+            lines.append(f"{text}, {remark}" if not lines else remark)
         state = model.row_state(row)
         if index.column() == model.first_column and state is not RowState.SETTLED:
             lines.append(state_word(state).capitalize())

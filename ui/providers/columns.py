@@ -16,7 +16,9 @@ from ui.providers.words import (
     end_text,
     seen_text,
     seen_tone,
+    share_remark,
     share_text,
+    share_tone,
 )
 from ui.stored_words import said
 
@@ -48,7 +50,7 @@ def columns(today: Callable[[], date]) -> tuple[Column[ProviderRow], ...]:
                lambda row: "" if row.members is None else f"{row.members:,}", Kind.NUMBER, 66),
         Column(say("Providers", "Denied 90 d"), lambda row: share_text(row.denied), Kind.BAR, 102,
                sort="denied", share=_bar,
-               tone=lambda row: "cr" if row.is_denied_often else ""),
+               tone=share_tone, remark=share_remark),
     )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.overview import provider_index, provider_list
-from provider_ops.overview.denials import HIGH_DENIALS
 from provider_ops.overview.provider_list import Filter, Order, ProviderRow
 from ui.counts import grouped
 from ui.kit.bulkbar import BulkBar
@@ -23,6 +22,7 @@ from ui.kit.table_view import TableView
 from ui.kit.tabs import TabStrip
 from ui.providers.columns import columns
 from ui.providers.filter_bar import FilterBar
+from ui.providers.words import HIGH
 from ui.record_states import RecordStates
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 ALL, MINE, ENDING, UNSEEN, DENIED = "all", "mine", "ending", "unseen", "denied"
-HIGH = f"{HIGH_DENIALS * 100:.0f}"
-"""The share of denied lines, in percent, that a tab is about."""
 
 
 class ListPane(QWidget):
@@ -70,7 +68,7 @@ class ListPane(QWidget):
         self.table.setObjectName("providers.table")
         self.table.setAccessibleName(self.tr("Providers"))
         self.states = StatePane(theme, self.table)
-        self.bar = BulkBar(theme, self.table)
+        self.bar = BulkBar(theme, self.states)
         self._export = self.bar.add_button(self.tr("Export"))
         self._plan = self.bar.add_button(self.tr("Plan visits"), main=True)
         self._lay_out()

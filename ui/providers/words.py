@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.contracts.rules import Status
+from provider_ops.overview.denials import ENOUGH_LINES, HIGH_DENIALS
 from provider_ops.overview.provider_summary import NO_CONTRACT
+from ui.counts import grouped
+from ui.kit.columns import FAINT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 UNSEEN_DAYS = 90
 FULL_BAR = 0.25
+HIGH = f"{HIGH_DENIALS * 100:.0f}"
+"""The share of denied lines, in percent, over which it is high."""
 ALL = 0.9995
 GLYPHS = {
     Status.ACTIVE.value: "ok", Status.EXPIRING.value: "wa", Status.NOT_YET.value: "pend",
@@ -74,3 +79,22 @@ def share_text(share: float | None) -> str:
     if share is None:
         return ""
     return f"{share * 100:.1f}%" if share < ALL else "100%"
+
+
+def share_tone(row: ProviderRow) -> str:
+    """Return "cr" for a high share of enough lines, `FAINT` for any share of too few."""
+    if row.is_denied_often:
+        return "cr"
+    return FAINT if row.lines < ENOUGH_LINES else ""
+
+
+def share_remark(row: ProviderRow) -> str:
+    """Return what `share_tone` means in words; nothing of a plain share."""
+    if row.denied is None:
+        return ""
+    if row.is_denied_often:
+        return QCoreApplication.translate("Providers", "over {}%").format(HIGH)
+    if row.lines >= ENOUGH_LINES:
+        return ""
+    words = QCoreApplication.translate("Providers", "%n lines: too few to judge", "", row.lines)
+    return grouped(words, row.lines)
