@@ -1018,6 +1018,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lines: too few to judge</source>
+        <translation>
+            <numerusform>%n line: too few to judge</numerusform>
+            <numerusform>%n lines: too few to judge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send %n directory corrections</source>
         <translation>
             <numerusform>Send %n directory correction</numerusform>
@@ -1167,6 +1174,23 @@
         <translation>
             <numerusform>%n break a rule a they stand, {amount} charged</numerusform>
             <numerusform>%n break a rule as they stand, {amount} charged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncDiary</name>
+    <message numerus="yes">
+        <source>%n got</source>
+        <translation>
+            <numerusform>%n got</numerusform>
+            <numerusform>%n got</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
         </translation>
     </message>
 </context>

@@ -15967,6 +15967,10 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>over {}%</source>
+        <translation>más del {}%</translation>
+    </message>
+    <message>
         <source>Contract end</source>
         <translation>Fin del contrato</translation>
     </message>
@@ -16010,6 +16014,13 @@
         <translation>
             <numerusform>%n termina pronto</numerusform>
             <numerusform>%n terminan pronto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines: too few to judge</source>
+        <translation>
+            <numerusform>%n línea: muy pocas para juzgar</numerusform>
+            <numerusform>%n líneas: muy pocas para juzgar</numerusform>
         </translation>
     </message>
     <message>
@@ -19281,13 +19292,23 @@
         <source>1 needs you</source>
         <translation>1 le espera</translation>
     </message>
+    <message numerus="yes">
+        <source>%n got</source>
+        <translation>
+            <numerusform>%n recibido</numerusform>
+            <numerusform>%n recibidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n enviado</numerusform>
+            <numerusform>%n enviados</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 refused</source>
         <translation>1 rechazado</translation>
-    </message>
-    <message>
-        <source>{n} got</source>
-        <translation>{n} recibidos</translation>
     </message>
     <message>
         <source>{n} need you</source>
@@ -19296,10 +19317,6 @@
     <message>
         <source>{n} refused</source>
         <translation>{n} rechazados</translation>
-    </message>
-    <message>
-        <source>{n} sent</source>
-        <translation>{n} enviados</translation>
     </message>
 </context>
 <context>
