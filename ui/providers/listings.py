@@ -236,11 +236,11 @@ def _person_columns() -> tuple[Column[Person], ...]:
 
 def _paper_columns() -> tuple[Column[record_tabs.PaperRow], ...]:
     return (
-        Column(_tr("Day"), lambda row: format_date(row.day), Kind.DATE, 104),
-        Column(_tr("Kind"), lambda row: paper_word(row.kind), Kind.PLAIN, 150),
+        Column(_tr("Day"), lambda row: format_date(row.day), Kind.DATE, 98),
+        Column(_tr("Kind"), lambda row: paper_word(row.kind), Kind.PLAIN, 126),
         Column(_tr("Document"), lambda row: row.title, Kind.STRONG, 220, stretch=True),
-        Column(_tr("Copies"), lambda row: str(row.copies), Kind.NUMBER, 70),
-        Column(_tr("By"), lambda row: row.by, Kind.QUIET, 160),
+        Column(_tr("Copies"), lambda row: str(row.copies), Kind.NUMBER, 62),
+        Column(_tr("By"), lambda row: row.by, Kind.QUIET, 132),
     )  # fmt: skip
 
 

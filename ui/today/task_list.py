@@ -67,7 +67,8 @@ class TaskListPane(QWidget):
         self.search.setObjectName("tasks.search")
         self.search.setAccessibleName(self.tr("Office or words"))
         self.search.set_mark("search")
-        self.search.setFixedWidth(theme.px(220))
+        self.search.setMinimumWidth(theme.px(100))  # what the buttons leave, with large text
+        self.search.setMaximumWidth(theme.px(220))
         self._states: RecordStates[TaskRow] = RecordStates(desk.work, "promise")
         self.model: PagedTableModel[TaskRow] = PagedTableModel(
             self._columns(), RowFacts(lambda row: row.id, self._states), desk.jobs, self
@@ -217,8 +218,9 @@ class TaskListPane(QWidget):
             Column(self.tr("Due"), lambda row: day_text(row.due_on, today), Kind.DATE, 92),
             Column(self.tr("State"), partial(state_word, today=today), Kind.STATUS, 150,
                    glyph=partial(state_glyph, today=today)),
-            Column(self.tr("Action item"), lambda row: row.text, Kind.STRONG, 300, stretch=True),
-            Column(self.tr("Office"), lambda row: row.organization, Kind.PLAIN, 220),
+            Column(self.tr("Action item"), lambda row: row.text, Kind.STRONG, 270, stretch=True),
+            Column(self.tr("Office"), lambda row: row.organization, Kind.PLAIN, 220,
+                   stretch=True),
             Column(self.tr("Owner"), owner_word, Kind.QUIET, 150),
             Column(self.tr("Promised"),
                    lambda row: day_text(row.made_on, today) if row.made_on else "", Kind.DATE, 92),
@@ -236,7 +238,7 @@ class TaskListPane(QWidget):
         bar.setContentsMargins(14, 8, 14, 8)
         bar.setSpacing(8)
         bar.addWidget(self.back)
-        bar.addWidget(self.search)
+        bar.addWidget(self.search, 100)
         bar.addStretch(1)
         for key in BUTTONS:
             action = self._commands[key]

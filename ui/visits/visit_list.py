@@ -229,10 +229,11 @@ class VisitList(QWidget):
         return (
             Column(self.tr("Day"), lambda row: day_text(row.day, today), Kind.DATE, 128),
             Column(self.tr("Time"), lambda row: time_text(row.start_minute), Kind.QUIET, 84),
-            Column(self.tr("Office"), lambda row: row.organization, Kind.STRONG, 240, stretch=True),
+            Column(self.tr("Office"), lambda row: row.organization, Kind.STRONG, 210, stretch=True),
             Column(self.tr("City"), lambda row: row.city, Kind.QUIET, 130),
-            Column(self.tr("Purpose"), lambda row: said(row.purpose), Kind.PLAIN, 210),
-            Column(self.tr("Rep"), self._rep, Kind.QUIET, 150),
+            Column(self.tr("Purpose"), lambda row: said(row.purpose), Kind.PLAIN, 210,
+                   stretch=True),
+            Column(self.tr("Rep"), self._rep, Kind.QUIET, 150, stretch=True),
             Column(self.tr("State"), state_word, Kind.STATUS, 120, glyph=state_glyph),
         )
 

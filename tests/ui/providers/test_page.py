@@ -46,7 +46,7 @@ def test_a_share_is_red_in_the_list_where_its_tab_has_it(demo, open_page):
     driver = open_page(demo.work)
     driver.tab(MINE)
     column = next(one for one in driver.page.list.model.columns if one.title == "Denied 90 d")
-    red = [row.id for row in driver.rows if column.tone(row)]
+    red = [row.id for row in driver.rows if column.tone(row) == "cr"]
     driver.tab(DENIED)
     assert [row.id for row in driver.rows] == red
     assert driver.page.list._counts[DENIED] == len(red) > 0

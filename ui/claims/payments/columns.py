@@ -19,11 +19,11 @@ def payment_columns() -> tuple[Column[PaymentRow], ...]:
     """Return the columns of a list of payments."""
     return (
         Column(_tr("Paid"), lambda row: f"{row.paid_on:%m/%d/%y}" if row.paid_on else "—",
-               width=88),
-        Column(_tr("Trace number"), lambda row: row.trace_number or _tr("none"), Kind.CODE, 118),
+               width=76),
+        Column(_tr("Trace number"), lambda row: row.trace_number or _tr("none"), Kind.CODE, 114),
         Column(_tr("To"), lambda row: row.payee, Kind.STRONG, 104, stretch=True),
-        Column(_tr("Amount"), lambda row: dollars(row.amount), Kind.MONEY, 94),
-        Column(_tr("Sets"), lambda row: f"{row.sets:,}", Kind.NUMBER, 56,
+        Column(_tr("Amount"), lambda row: dollars(row.amount), Kind.MONEY, 88),
+        Column(_tr("Sets"), lambda row: f"{row.sets:,}", Kind.NUMBER, 50,
                tone=lambda row: "wa" if row.twice else ""),
         Column(_tr("Adds up"), whole_word, Kind.STATUS, 114,
                glyph=lambda row: "ok" if row.is_whole else "no"),
