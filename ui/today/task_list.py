@@ -218,7 +218,7 @@ class TaskListPane(QWidget):
             Column(self.tr("Due"), lambda row: day_text(row.due_on, today), Kind.DATE, 92),
             Column(self.tr("State"), partial(state_word, today=today), Kind.STATUS, 150,
                    glyph=partial(state_glyph, today=today)),
-            Column(self.tr("Action item"), lambda row: row.text, Kind.STRONG, 270, stretch=True),
+            Column(self.tr("Action item"), lambda row: row.text, Kind.STRONG, 300, stretch=True),
             Column(self.tr("Office"), lambda row: row.organization, Kind.PLAIN, 220,
                    stretch=True),
             Column(self.tr("Owner"), owner_word, Kind.QUIET, 150),

@@ -22,6 +22,7 @@ from ui.kit.segmented import Segmented
 from ui.kit.sheet import Sheet
 from ui.visits.due_view import DueView
 from ui.visits.month_view import WEEKS, MonthView, grid_start
+from ui.visits.period_view import PeriodView
 from ui.visits.visit_list import VisitList
 from ui.visits.week_view import DAYS, WeekView
 
@@ -63,8 +64,12 @@ class Browse(QStackedWidget):
         self.list, self.due = VisitList(desk), DueView(desk)
         self.week = WeekView(desk.theme, desk.work.today())
         self.month = MonthView(desk.theme, desk.work.today())
+        self._week = PeriodView(desk.theme, self.week, self.tr("Previous week"),
+                                self.tr("Next week"))  # fmt: skip
+        self._month = PeriodView(desk.theme, self.month, self.tr("Previous month"),
+                                 self.tr("Next month"))  # fmt: skip
         self._shown: dict[str, QWidget] = {
-            LIST: self.list, WEEK: self.week, MONTH: self.month, DUE: self.due,
+            LIST: self.list, WEEK: self._week, MONTH: self._month, DUE: self.due,
         }  # fmt: skip
         self.views = Segmented(
             self.tr("View"),
@@ -78,17 +83,6 @@ class Browse(QStackedWidget):
     def shows(self, key: str) -> bool:
         """Tell whether a view is the one on screen."""
         return self.currentWidget() is self._shown[key]
-
-    def subtitle(self) -> str:
-        """Return what the view on screen covers; "" for everything."""
-        if self.shows(WEEK):
-            last = self.week.first + timedelta(days=DAYS - 1)
-            return self.tr("{first} to {last}").format(
-                first=f"{self.week.first:%m/%d}", last=f"{last:%m/%d/%Y}"
-            )
-        if self.shows(MONTH):
-            return month_name(self.month.day)
-        return ""
 
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the view on screen."""
@@ -216,6 +210,7 @@ class Browse(QStackedWidget):
     def _read_month(self, day: date) -> None:
         def show(found: Days, rep: UUID | None) -> None:
             self.month.show_month(day, found, rep)
+            self._month.name.setText(month_name(day))
             self.turned.emit()
 
         self._read_days(grid_start(day), WEEKS * DAYS, show)
@@ -225,6 +220,8 @@ class Browse(QStackedWidget):
 
         def show(found: Days, rep: UUID | None) -> None:
             self.week.show_week(start, found, rep)
+            self._week.name.setText(self.tr("{first} to {last}").format(
+                first=f"{start:%m/%d}", last=f"{start + timedelta(days=DAYS - 1):%m/%d/%Y}"))
             self.turned.emit()
 
         self._read_days(start, DAYS, show)
@@ -275,12 +272,12 @@ class Browse(QStackedWidget):
         self.week.open_asked.connect(lambda row: self.open_asked.emit(row.id))
         self.week.plan_asked.connect(self.plan_asked)
         self.week.moved.connect(self.moved)
-        self.week.week_asked.connect(
-            lambda by: self._read_week(self.week.first + timedelta(days=by * DAYS))
-        )
+        for asks in (self.week.week_asked, self._week.turned):
+            asks.connect(lambda by: self._read_week(self.week.first + timedelta(days=by * DAYS)))
         self.month.plan_asked.connect(self.plan_asked)
         self.month.week_asked.connect(self._show_week_of)
         self.month.month_asked.connect(self._read_month)
+        self._month.turned.connect(lambda by: self._read_month(add_months(self.month.day, by)))
         self.due.failed.connect(self.failed)
         self.views.value_changed.connect(self._show)
 

@@ -84,7 +84,7 @@ class VisitsPage(Page):
     def subtitle(self) -> str:
         if self._facts is not None:
             return said(self._facts.detail.row.purpose)
-        return self.browse.subtitle()
+        return ""
 
     @override
     def tag(self) -> str:

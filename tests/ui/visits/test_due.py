@@ -112,7 +112,6 @@ def test_what_is_late_is_red_and_why_begins_as_a_sentence(driver, demo):
 
 def test_how_offices_become_due_is_said_beside_the_filters(driver):
     to_due(driver)
-    assert "against the target" not in driver.page.subtitle()
     how = driver.page.due.how
     assert how.isVisible()
     assert how.width() >= how.sizeHint().width()

@@ -33,6 +33,28 @@ def to_month(driver):
     return driver.page.browse.month
 
 
+def period(driver):
+    """What stands over the month on screen."""
+    return driver.page.browse.currentWidget().name.text()
+
+
+def test_the_pointer_finds_the_month_and_the_week_before_and_after(driver):
+    month = to_month(driver)
+    head = driver.page.browse.currentWidget()
+    head.after.click()
+    driver.settle()
+    assert (period(driver), month.day) == ("November 2026", date(2026, 11, 6))
+    head.before.click()
+    driver.settle()
+    assert period(driver) == "October 2026"
+    driver.page.browse.show_view("week")
+    driver.settle()
+    assert period(driver) == "10/04 to 10/10/2026"
+    driver.page.browse.currentWidget().before.click()
+    driver.settle()
+    assert period(driver) == "09/27 to 10/03/2026"
+
+
 def test_a_grid_begins_with_a_sunday_and_holds_the_month():
     for month in range(1, 13):
         first = date(2026, month, 1)
@@ -46,7 +68,7 @@ def test_the_month_is_walked_with_arrows_and_opens_the_week_or_plans(driver, wor
     month = to_month(driver)
     watch.stop()
     assert watch.off_the_screen
-    assert driver.page.subtitle() == "October 2026"
+    assert period(driver) == "October 2026"
     assert [row.organization for row in month.visits(TODAY)] == ["Gulf Coast Cardiology"]
     assert "Gulf Coast Cardiology" in month.accessibleDescription()
     driver.press(Key.Key_Down)
@@ -59,7 +81,7 @@ def test_the_month_is_walked_with_arrows_and_opens_the_week_or_plans(driver, wor
     month.setFocus()
     driver.press(Key.Key_PageDown)
     driver.settle()
-    assert driver.page.subtitle() == "November 2026"
+    assert period(driver) == "November 2026"
     driver.press(Key.Key_Up).press(Key.Key_Left)
     driver.settle()
     driver.press(Key.Key_Return)

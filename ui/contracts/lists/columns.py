@@ -63,15 +63,15 @@ def code_columns(work: Workspace) -> list[Column[ListedCode]]:
     """Return the columns of a list's codes; `work` tells what day it is."""
     translate = QCoreApplication.translate
     return [
-        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 100),
+        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 112),
         Column(translate("CodeLists", "Label"),
                lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 136,
                stretch=True),
         Column(translate("CodeLists", "State"),
                lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 92,
                glyph=lambda one: state(one.row.first, one.row.last, work.today())[0]),
-        Column(translate("CodeLists", "From"), lambda one: day(one.row.first), Kind.DATE, 88),
-        Column(translate("CodeLists", "Through"), lambda one: _end(one.row.last), Kind.DATE, 88),
+        Column(translate("CodeLists", "From"), lambda one: day(one.row.first), Kind.DATE, 96),
+        Column(translate("CodeLists", "Through"), lambda one: _end(one.row.last), Kind.DATE, 96),
         Column(translate("CodeLists", "Conditions"), _asked_for, Kind.QUIET, 96, stretch=True),
     ]  # fmt: skip
 

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 def columns() -> tuple[Column[CorrectionRow], ...]:
     """Return the columns, from where it stands to how it ended."""
     return (
-        Column(_tr("State"), lambda row: state_word(row.state), Kind.STATUS, 106,
+        Column(_tr("State"), lambda row: state_word(row.state), Kind.STATUS, 102,
                glyph=lambda row: STATE_GLYPHS[row.state]),
-        Column(_tr("Learned"), lambda row: format_date(row.proposed_on), Kind.DATE, 104,
+        Column(_tr("Learned"), lambda row: format_date(row.proposed_on), Kind.DATE, 96,
                sort="day"),
         Column(_tr("Office"), lambda row: row.organization, Kind.STRONG, 160, stretch=True,
                sort="organization"),
-        Column(_tr("Practitioner or address"), who, Kind.PLAIN, 146),
-        Column(_tr("Fact"), lambda row: fact_word(row.fact), Kind.QUIET, 164, sort="fact"),
+        Column(_tr("Practitioner or address"), who, Kind.PLAIN, 140),
+        Column(_tr("Fact"), lambda row: fact_word(row.fact), Kind.QUIET, 180, sort="fact"),
         Column(_tr("Listed"), lambda row: value_word(row.fact, row.old_value), Kind.QUIET, 124,
                stretch=True),
-        Column(_tr("The office says"), new_value, Kind.STRONG, 138),
+        Column(_tr("The office says"), new_value, Kind.STRONG, 132),
         Column(_tr("Reported by"), lambda row: row.proposed_by, Kind.QUIET, 110),
         Column(_tr("Reason or file"), lambda row: row.file_number or row.reason, Kind.QUIET, 100),
     )  # fmt: skip
