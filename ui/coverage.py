@@ -101,7 +101,7 @@ class CoverageBlock(Block):
         mine = grant.rep_id == self._desk.work.staff_id
         words = _say("You cover {territory}") if mine else _say("{rep} covers {territory}")
         lead = words.format(rep=grant.rep, territory=grant.territory)
-        parts = (_say("of {0}").format(grant.holder) if grant.holder else "", grant.reason)
+        parts = (_say("for {0}").format(grant.holder) if grant.holder else "", grant.reason)
         days = _say("{first} to {last}").format(
             first=day_short(grant.first, today), last=day_short(grant.last, today)
         )

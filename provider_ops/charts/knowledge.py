@@ -211,7 +211,8 @@ def _marks(
     above = _Row(width, measure, 12.0 * frame.unit, LABEL)
     below = _Row(width, measure, 60.0 * frame.unit, SMALL)
     shapes: list[Shape] = []
-    handle = [above.put(at, label, "ac_tx", 600), below.put(at, words[1], "ac_tx")]
+    above.put(at, label, "ac_tx", 600)
+    below.put(at, words[1], "ac_tx")
     changes = {one.since for one in history.stretches}
     for day, text, x in _happened(history, scale):
         if day in changes:
@@ -219,11 +220,11 @@ def _marks(
         else:  # not through the words of the stretch
             shapes.append(Line(x, top - 4, x, top + 1, "tx_3"))
             shapes.append(Line(x, bottom - 1, x, bottom + 4, "tx_3"))
-        shapes += filter(None, [above.put(x, _day(day, history.today), "tx_2")])
-        shapes += filter(None, [below.put(x, text, "tx_2")])
+        above.put(x, _day(day, history.today), "tx_2")
+        below.put(x, text, "tx_2")
     shapes.append(Line(at, top - 6, at, bottom + 6, "ac", 2.5))
     shapes.append(Circle(at, top + frame.bar / 2, 7, "panel", "ac", 2.5))
-    return [*shapes, *(one for one in handle if one is not None)]
+    return [*shapes, *above.texts(), *below.texts()]
 
 
 def _happened(history: History, scale: Scale) -> list[tuple[date, str, float]]:
@@ -244,19 +245,42 @@ class _Row:
 
     def __init__(self, width: float, measure: Measure, y: float, size: float) -> None:
         self.width, self.measure, self.y, self.size = width, measure, y, size
-        self.taken: list[tuple[float, float]] = []
+        self.kept: list[tuple[float, str, Text]] = []
 
-    def put(self, middle: float, text: str, color: str, weight: Literal[400, 600] = 400
-            ) -> Text | None:  # fmt: skip
-        text = shorten(text, self.size, weight, min(150.0, self.width), self.measure)
+    def put(self, middle: float, text: str, color: str, weight: Literal[400, 600] = 400) -> None:
+        """Write `text` at `middle` if there is room for it, shortened at first."""
+        most = min(150.0, self.width)
+        made = self._fit(middle, shorten(text, self.size, weight, most, self.measure), color,
+                         weight, [one for _, _, one in self.kept])  # fmt: skip
+        if made is not None:
+            self.kept.append((middle, text, made))
+
+    def texts(self) -> list[Text]:
+        """Return the labels, whole where the others leave the room."""
+        shown = [one for _, _, one in self.kept]
+        for n, (middle, text, one) in enumerate(self.kept):
+            if one.text != text:
+                others = [*shown[:n], *shown[n + 1 :]]
+                weight: Literal[400, 600] = 600 if one.weight == 600 else 400
+                shown[n] = self._fit(middle, text, one.color, weight, others) or one
+        return shown
+
+    def _fit(self, middle: float, text: str, color: str, weight: Literal[400, 600],
+             others: list[Text]) -> Text | None:  # fmt: skip
         wide = self.measure(text, self.size, weight)
+        if not text or wide > self.width:
+            return None
         for wish in (middle - wide / 2, middle - wide + 3, middle - 3):
             left = min(max(wish, 0.0), self.width - wide)
-            free = all(left + wide + 8 <= a or b + 8 <= left for a, b in self.taken)
-            if text and free and left - 1 <= middle <= left + wide + 1:
-                self.taken.append((left, left + wide))
+            if left - 1 <= middle <= left + wide + 1 and self._is_free(left, left + wide, others):
                 return Text(left, self.y, text, self.size, color, weight)
         return None
+
+    def _is_free(self, left: float, right: float, others: list[Text]) -> bool:
+        return all(
+            right + 8 <= one.x or one.x + self.measure(one.text, self.size, one.weight) + 8 <= left
+            for one in others
+        )
 
 
 def _day(day: date, today: date | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from textwrap import fill
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,10 @@ FOOT = 40.0
 HEAD = 14.0
 RIGHT = 44.0
 TIP_LETTERS = 72
+RISE = 9.0
+"""How high the digits of a number are."""
+DOT = 4.0
+"""From the middle of a point of the running share to where it is clear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +110,15 @@ def pareto(
     shares = Axis(0, 1, height - FOOT, HEAD)
     shapes: list[Shape] = list(_frame(ticks, counts, shares, left, width))
     step = (width - RIGHT - left) / len(bars)
-    running, points, hits, rows = 0, [], [], []
-    for index, cause in enumerate(bars):
-        running += cause.count
+    sums = list(accumulate(cause.count for cause in bars))
+    points = [(left + step * (n + 0.5), shares.at(sum_ / total)) for n, sum_ in enumerate(sums)]
+    hits, rows = [], []
+    for index, (cause, running) in enumerate(zip(bars, sums, strict=True)):
         x = left + step * index
         loud = cause.key in strong or cause.key == highlight
         shapes += _bar(cause, x, step, counts, total, measure, loud, cause.key == highlight)
-        points.append((x + step / 2, shares.at(running / total)))
+        shapes += _number(cause, points, index, step, counts, measure, loud,
+                          cause.key == highlight)  # fmt: skip
         parts = map(percent, (cause.count / total, running / total))
         row = (cause.label, figure(cause.count), *parts)
         rows.append(row)
@@ -174,14 +181,49 @@ def _bar(
     ]
     if measure(share, TINY, 400) <= step:
         shapes.append(Text(middle, floor + 31, share, TINY, "tx_3", 400, "middle"))
-    text = figure(cause.count)
-    if measure(text, SMALL, 600) <= step:
-        inside = counts.start - y > (counts.start - counts.end) * 0.4
-        color = ("on_ac" if loud else "tx_1") if inside else "tx_2"
-        weight = 600 if chosen else 500
-        at = y + 15 if inside else y - 4
-        shapes.append(Text(middle, at, text, SMALL, color, 600 if weight == 600 else 500, "middle"))
     return shapes
+
+
+def _number(
+    cause: Cause,
+    points: Sequence[tuple[float, float]],
+    index: int,
+    step: float,
+    counts: Axis,
+    measure: Measure,
+    loud: bool,  # noqa: FBT001
+    chosen: bool,  # noqa: FBT001
+) -> list[Shape]:
+    """Writes how many: into the bar or on top of it, and clear of the running share."""
+    text, middle, y = figure(cause.count), points[index][0], counts.at(cause.count)
+    wide = measure(text, SMALL, 600)
+    if wide > step:
+        return []
+    high, low = _passes(points, index, wide / 2 + 2)
+    inside = counts.start - y > (counts.start - counts.end) * 0.4
+    at = y + 15 if inside else y - 4
+    if high < at + 3 and low > at - RISE:
+        under, over = max(low + RISE + 1, y + 15), high - 4
+        if under <= counts.start - 4:
+            at = under
+        elif over - RISE >= y or over <= y - 4:
+            at = over
+        inside = at > y
+    color = ("on_ac" if loud else "tx_1") if inside else "tx_2"
+    return [Text(middle, at, text, SMALL, color, 600 if chosen else 500, "middle")]
+
+
+def _passes(
+    points: Sequence[tuple[float, float]], index: int, half: float
+) -> tuple[float, float]:
+    """Returns between which heights the running share passes at `half` around a point."""
+    x, y = points[index]
+    found = [y - DOT, y + DOT]
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(points):
+            other_x, other_y = points[near]
+            found.append(y + (other_y - y) * min(1.0, half / abs(other_x - x)))
+    return min(found), max(found)
 
 
 def _share_word(

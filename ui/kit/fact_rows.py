@@ -127,6 +127,9 @@ class FactRows(QWidget):
                 painter.fillRect(row, ink.color("hover"))
             inner = QRectF(row.x(), row.y(), row.width(), ink.px(ROW))
             own = min(lead, room - tag if fact.tag is not None else room)
+            needed = self._own_quiet(fact, quiet)
+            if not fact.text and fact.bar is None and fact.tag is None and not fact.figure:
+                own = min(lead, self.width() - self._shapes - needed)
             inner.setLeft(self._before(painter, inner, fact, own))
             if fact.tag is not None:
                 left = inner.right() - tag_width(fact.tag.text, fact.tag.glyph, ink)
@@ -136,10 +139,10 @@ class FactRows(QWidget):
             tone = f"{fact.tone}_tx" if fact.tone else "tx_2"
             ink.line(painter, inner, fact.quiet, ink.face(12, 500 if fact.tone else 400),
                      "tx_2" if fact.figure else tone, right=True)  # fmt: skip
-            inner.setRight(inner.right() - quiet)
+            inner.setRight(inner.right() - needed)
             bold = f"{fact.tone}_tx" if fact.tone else "tx_1"
             ink.line(painter, inner, fact.figure, ink.face(13, 600), bold, right=True)
-            inner.setRight(inner.right() - figure)
+            inner.setRight(inner.right() - (figure if fact.figure or fact.bar is not None else 0))
             if fact.bar is not None:
                 self._bar(painter, inner, fact)
             else:
@@ -149,6 +152,15 @@ class FactRows(QWidget):
             if self.hasFocus() and at == self._current:
                 paint_ring(painter, row, ink, 4)
         painter.end()
+
+    def _own_quiet(self, fact: Fact, column: float) -> float:
+        """Return what the words at the right leave to this row; figures and bars keep columns."""
+        if fact.figure or fact.bar is not None:
+            return column
+        if not fact.quiet:
+            return 0.0
+        face = self._ink.face(12, 500 if fact.tone else 400)
+        return face.metrics.horizontalAdvance(fact.quiet) + self._ink.px(GAP)
 
     def _paint_below(self, painter: QPainter, row: QRectF, fact: Fact) -> None:
         ink = self._ink

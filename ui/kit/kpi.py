@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 HEIGHT = 76
 EDGE = 14
-SPARK = (80, 26)
+SPARK = (80, 20)
+LEAST_SPARK = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +135,10 @@ class KpiTile(QAbstractButton):
         face = ink.face(18 if self._small else 22, 600)
         color = f"{kpi.tone}_tx" if kpi.tone else "tx_1"
         used = ink.line(painter, area, kpi.value, face, color)
-        width, height = ink.px(SPARK[0]), ink.px(SPARK[1])
-        if kpi.series and area.width() - used >= width + ink.px(8):
-            spot = QRectF(area.right() - width, area.y(), width, height)
+        room = area.width() - used - ink.px(8)
+        if kpi.series and room >= ink.px(LEAST_SPARK):
+            width, height = min(ink.px(SPARK[0]), room), ink.px(SPARK[1])
+            top = area.center().y() - height / 2
+            spot = QRectF(area.right() - width, top, width, height)
             line = kpi.tone if kpi.tone in ("wa", "cr") else "c1"
             paint_spark(painter, spot, kpi.series, ink, goal=kpi.goal, color=line)

@@ -48,8 +48,12 @@ class KpiRow(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
+        below = count - columns or 1  # tiles of the lower row share its width, without a hole
         for at in range(self._grid.columnCount()):
             self._grid.setColumnStretch(at, 0)
+        for at in range(columns * below):
+            self._grid.setColumnStretch(at, 1)
         for at, tile in enumerate(self.shown):
-            self._grid.addWidget(tile, at // columns, at % columns)
-            self._grid.setColumnStretch(at % columns, 1)
+            row, place = divmod(at, columns)
+            span = columns if row else below
+            self._grid.addWidget(tile, row, place * span, 1, span)

@@ -38,6 +38,7 @@ class HomeBase(QWidget):
         column.setSpacing(2)
         column.addWidget(self.zip)
         column.addWidget(self.said)
+        self.said.hide()
         self.zip.editingFinished.connect(self._keep)
 
     def refresh(self) -> None:
@@ -67,8 +68,10 @@ class HomeBase(QWidget):
         self._kept = home.zip_code if home is not None else ""
         self.zip.setText(self._kept)
         restyle(self.said, ink="2")
-        self.said.setText(home.city if home is not None else self.tr("the first stop"))
+        self.said.setText(home.city if home is not None else "")
+        self.said.setVisible(bool(self.said.text()))
 
     def _fail(self, error: Exception) -> None:
         restyle(self.said, ink="cr")
         self.said.setText(in_words(error))
+        self.said.show()

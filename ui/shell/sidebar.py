@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from ui.kit.avatar import Avatar
 from ui.kit.buttons import IconButton
-from ui.kit.elided import Elided
 from ui.kit.menus import flat_menu
 from ui.kit.restyle import label
 from ui.shell.mark import Mark
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 FULL = 196
 RAIL = 52
 _ROOM_AROUND = 190  # brand, sync box, settings, person
+_SECOND = 30  # lines of words that go on below: in the sync box, and of the person
 
 
 class Sidebar(QFrame):
@@ -106,6 +106,7 @@ class Sidebar(QFrame):
         """Mark the screen that is on."""
         for name, button in self._buttons.items():
             button.setChecked(name == key)
+        self.sync_box.set_current(bool(key) and key == self._sync_key)
 
     def set_count(self, key: str, count: int, *, hot: bool = False) -> None:
         """Show a number at the entry of a screen."""
@@ -167,7 +168,7 @@ class Sidebar(QFrame):
 
     def _drop_what_does_not_fit(self) -> None:
         row = self._theme.px(HEIGHT)
-        around = self._theme.px(_ROOM_AROUND) - (row if self._rail else 0)
+        around = self._theme.px(_ROOM_AROUND) + (-row if self._rail else self._theme.px(_SECOND))
         room = max(1, (self.height() - around) // row)
         listed = [key for key in self._order if key in self._buttons]
         shown = len(listed) if len(listed) <= room else max(1, room - 1)
@@ -196,7 +197,7 @@ class _Named(QWidget):
 
     def __init__(self, theme: Theme, picture: QWidget, kind: str, gap: int) -> None:
         super().__init__()
-        self._name, self._under = label("", kind), Elided(theme, 11, 400, "tx_3")
+        self._name, self._under = label("", kind), label("", "11", "3", wrap=True)
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)

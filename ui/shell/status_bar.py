@@ -38,6 +38,7 @@ class StatusBar(QFrame):
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(4)
         row.addWidget(self.hints, 1)
+        row.addSpacing(10)
         row.addWidget(self._picture)
         row.addWidget(self._lock)
         row.addSpacing(10)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from ui.kit.icons import icon_pixmap
+from ui.kit.ink import Ink
 
 if TYPE_CHECKING:
     from ui.kit.theme import Theme
     from ui.shell.app_state import AppState
 
 _PILL = 26
+_LEFT, _RIGHT = 18, 17
+_FACES = ((12, 600, "tx_1"), (12, 400, "tx_1"), (11, 400, "tx_3"))
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -71,11 +74,13 @@ class SyncPill(QAbstractButton):
 
 
 class SyncBox(QAbstractButton):
-    """Three lines above Settings; in a rail the icon and the count."""
+    """Three facts above Settings; in a rail the icon and the count."""
 
     def __init__(self, theme: Theme, state: AppState) -> None:
         super().__init__()
         self._theme, self._state, self._rail = theme, state, False
+        self._is_current = False
+        self._ink = Ink(theme, self)
         self.setObjectName("sync_box")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -88,13 +93,17 @@ class SyncBox(QAbstractButton):
         self._rail = rail
         self._tell()
 
+    def set_current(self, current: bool) -> None:  # noqa: FBT001 - a state
+        """Mark the box as that of the screen that is on."""
+        self._is_current = current
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         theme = self._theme
-        lines = sum(bool(line) for line in self._lines()[1:])
         if self._rail:
             return QSize(40, theme.px(30 + (18 if self._state.news.waiting else 0)))
-        return QSize(100, theme.px(34 + 18 * lines))
+        return QSize(100, theme.px(16 + 18 * len(self._broken())))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -107,9 +116,11 @@ class SyncBox(QAbstractButton):
         body = QRectF(self.rect()).adjusted(inset + 0.5, 0.5, -inset - 0.5, -0.5)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("line_2"), 1))
+        painter.setPen(QPen(theme.color("ac" if self._is_current else "line_2"), 1))
         painter.setBrush(theme.color("hover" if self.underMouse() else "panel"))
         painter.drawRoundedRect(body, 8, 8)
+        if self._is_current:
+            self._mark_current(painter, body)
         edge = theme.px(15)
         tint = _icon_ink(self._state, theme, "tx_1")
         picture = icon_pixmap(self._state.icon, tint, edge, self.devicePixelRatioF())
@@ -126,20 +137,37 @@ class SyncBox(QAbstractButton):
             self._paint_lines(painter, body.left() + 9, edge + 6)
         painter.end()
 
+    def _mark_current(self, painter: QPainter, body: QRectF) -> None:
+        """Thicken the left edge, as of the entry of the screen that is on."""
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, body.left() + 2.5, self.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("ac"))
+        painter.drawRoundedRect(body, 8, 8)
+        painter.restore()
+
     def _paint_lines(self, painter: QPainter, left: float, indent: float) -> None:
         theme, top = self._theme, theme_top(self._theme)
-        faces = ((12, 600, "tx_1"), (12, 400, "tx_1"), (11, 400, "tx_3"))
-        for at, (line, (size, weight, ink)) in enumerate(zip(self._lines(), faces, strict=True)):
-            if not line:
-                continue
-            font = theme.font(size, weight)
+        for at, (line, (size, weight, ink)) in enumerate(self._broken()):
             begin = left + (indent if at == 0 else 0)
-            width = self.width() - begin - 16
-            words = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, round(width))
-            painter.setFont(font)
-            painter.setPen(theme.color(ink))
-            painter.drawText(QRectF(begin, top, width + 1, theme.px(16)), _MIDDLE, words)
+            area = QRectF(begin, top, self.width() - begin - _RIGHT, theme.px(16))
+            self._ink.line(painter, area, line, self._ink.face(size, weight), ink)
             top += theme.px(18)
+
+    def _broken(self) -> list[tuple[str, tuple[int, int, str]]]:
+        """Return the lines and their faces; a fact that is too long goes on below."""
+        width = self.width() - _LEFT - _RIGHT
+        (state, *facts), (face, *faces) = self._lines(), _FACES
+        shown = [(state, face)]
+        for fact, face in zip(facts, faces, strict=True):
+            ink_face = self._ink.face(*face[:2])
+            shown += [(line, face) for line in self._ink.lines(fact, ink_face, width, 2) if fact]
+        return shown
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def _lines(self) -> tuple[str, str, str]:
         return self._state.box()

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from provider_ops import __version__
@@ -26,7 +34,7 @@ if TYPE_CHECKING:
     from ui.kit.jobs import JobRunner
     from ui.kit.theme import Theme
 
-_WIDTH, _LOW = 420, 560
+_WIDTH, _LOW, _NARROW = 420, 560, 1060
 OWN_FOCUS = "own_focus"  # as in ui.kit.focus, which costs more than this whole screen
 _TICK_MS = 1000
 
@@ -148,7 +156,8 @@ class UnlockScreen(DeepScreen):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
-        column.addLayout(self._foot())
+        self._foot = self._make_foot()
+        column.addLayout(self._foot)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,11 +166,14 @@ class UnlockScreen(DeepScreen):
         low = self.height() < self.theme.px(_LOW)
         for part in (self._mark, self._facts):
             part.setHidden(low)
+        narrow = self.width() < self.theme.px(_NARROW)
+        ways = QBoxLayout.Direction
+        self._foot.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._foot.setSpacing(2 if narrow else 28)
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(28)
-        foot.addSpacing(92)
+    def _make_foot(self) -> QBoxLayout:
+        foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        foot.setContentsMargins(92, 0, 0, 0)
         for words in (
             self.tr("Provider Ops {0}").format(__version__),
             self.tr("Encrypted file, opened only on this laptop"),

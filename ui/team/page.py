@@ -206,7 +206,7 @@ class TeamPage(Page):
         cases = sum(rep.cases_late for rep in reps)
         seconds = team.logging_seconds
         values = (
-            (f"{done:,}", self.tr("of {planned} planned").format(planned=f"{planned:,}")),
+            (f"{done:,}", self.tr("of {planned} planned so far").format(planned=f"{planned:,}")),
             (f"{seen / offices:.0%}" if offices else "",
              self.tr("goal {goal}").format(goal=_GOAL)),
             (f"{late:,}", self.tr("past their day")),
@@ -225,7 +225,7 @@ class TeamPage(Page):
 
     def _titles(self) -> tuple[str, ...]:
         return (self.tr("Visits submitted"), self.tr("Offices seen in time"),
-                self.tr("Promises late"), self.tr("Escalations late"),
+                self.tr("Action items late"), self.tr("Escalations late"),
                 self.tr("Logging a visit takes"))  # fmt: skip
 
     def _columns(self) -> tuple[Column[RepRow], ...]:
@@ -238,10 +238,10 @@ class TeamPage(Page):
             Column(self.tr("Seen in time"), _coverage, Kind.BULLET, 160,
                    tone=lambda row: "wa" if _below(row) else "", bullet=_bullet,
                    spoken=self._spoken_coverage),
-            Column(self.tr("Promises open"), lambda row: f"{row.promises_open:,}",
+            Column(self.tr("Action items open"), lambda row: f"{row.promises_open:,}",
                    Kind.NUMBER, 120),
-            Column(self.tr("Promises late"), lambda row: _some(row.promises_late), Kind.NUMBER, 110,
-                   tone=lambda row: "cr" if row.promises_late else ""),
+            Column(self.tr("Action items late"), lambda row: _some(row.promises_late),
+                   Kind.NUMBER, 120, tone=lambda row: "cr" if row.promises_late else ""),
             Column(self.tr("Cases open"), lambda row: f"{row.cases_open:,}",
                    Kind.NUMBER, 100),
             Column(self.tr("Cases late"), lambda row: _some(row.cases_late), Kind.NUMBER, 100,

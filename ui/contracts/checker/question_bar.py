@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 WIDTHS = {"npi": 192, "code": 66, "modifiers": 60, "place": 102, "on": 124, "units": 42,
           "beside": 84}  # fmt: skip
+WIDEST = 320
+"""Of the clinician, whose name is longer than its field at least is."""
+GAP = 8
 IN_SPANISH = {"place": 138}
 """Where words are longer than in English: 11 Consultorio."""
 
@@ -171,7 +174,13 @@ class QuestionBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as tall as the lines that the fields need at this width."""
+        """Be as tall as the lines that the fields need at this width; a name takes free room."""
+        cells = [item.widget() for n in range(self._flow.count()) if (item := self._flow.itemAt(n))]
+        shown = [cell for cell in cells if cell is not None and not cell.isHidden()]
+        least, margins = self._theme.px(WIDTHS["npi"]), self._flow.contentsMargins()
+        others = sum(cell.sizeHint().width() for cell in shown if cell is not self._cells["npi"])
+        free = self.width() - margins.left() - margins.right() - others - GAP * (len(shown) - 1)
+        self._cells["npi"].setFixedWidth(max(least, min(self._theme.px(WIDEST), free)))
         height = self._flow.heightForWidth(self.width())
         if height != self.height():
             self.setFixedHeight(height)
@@ -217,7 +226,7 @@ class QuestionBar(QWidget):
             "on": self.tr("Date of service"), "units": self.tr("Units"),
             "beside": self.tr("Other codes of the same visit"),
         }  # fmt: skip
-        self._flow = FlowLayout(self, gap=8, yielding=True)
+        self._flow = FlowLayout(self, gap=GAP, yielding=True)
         self._flow.setContentsMargins(18, 10, 18, 12)
         for key, name in names.items():
             control = self._control(key)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 720
 _WITH_STEPS = 900
+_LOW = 560
 CODE_NEEDED = "code"  # as in provider_ops.sync.account.signin, which costs a client of HTTP
 
 
@@ -94,8 +95,7 @@ class FirstRun(QWidget):
         foot.addWidget(self._note)
         foot.addSpacing(8)
         foot.addWidget(self.next)
-        main = QVBoxLayout()
-        main.setContentsMargins(40, 48, 40, 40)
+        self._main = main = QVBoxLayout()
         main.addWidget(self._stack, 1)
         main.addWidget(self._problem)
         main.addSpacing(12)
@@ -107,7 +107,8 @@ class FirstRun(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.steps)
-        row.addWidget(rule("v"))
+        self._edge = rule("v")
+        row.addWidget(self._edge)
         row.addStretch(1)
         row.addWidget(holder, 8)
         row.addStretch(2)
@@ -117,6 +118,9 @@ class FirstRun(QWidget):
         super().resizeEvent(event)
         roomy = self.width() >= self._theme.px(_WITH_STEPS)
         self.steps.setVisible(roomy)  # the page counts too
+        self._edge.setVisible(roomy)
+        low = self.height() < self._theme.px(_LOW)  # the questions need what is left
+        self._main.setContentsMargins(40, 8 if low else 48, 40, 10 if low else 40)
         for at, share in ((2, 1), (4, 2)):
             self._row.setStretch(at, share if roomy else 0)
 
