@@ -56,6 +56,10 @@ class ButtonRow(QWidget):
         """Return the width of the most that it can say in `room`; it never says less than least."""
         return self._width(self._fitting(room))
 
+    def is_worded_within(self, room: int) -> bool:
+        """Tell whether every button keeps its words in `room`."""
+        return Terse.PICTURE not in self._fitting(room).values()
+
     def _fit(self) -> None:
         for button, one in self._fitting(self.width()).items():
             button.set_terse(one)

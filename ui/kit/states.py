@@ -146,7 +146,7 @@ class _Message(QWidget):
             words.setMaximumWidth(_TEXT_WIDTH)
             words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row = QHBoxLayout()
-        self._row.setSpacing(6)
+        self._row.setSpacing(10)  # a focus ring stands clear
         self.first, self.second = Button(theme, "", "primary"), Button(theme, "")
         self.first.setObjectName("act")
         self.second.setObjectName("act_other")

@@ -13,6 +13,7 @@ from provider_ops.outliers.queries import Flag
 from provider_ops.outliers.rules.measures import Measure
 from provider_ops.outliers.rules.standing import DECIDERS
 from provider_ops.outliers.rules.words import figure
+from ui.counts import grouped
 from ui.kit.buttons import Button
 from ui.kit.chart_view import ChartView
 from ui.kit.choices import Select
@@ -86,7 +87,17 @@ class OutlierPane(QWidget):
         """Show the measures of a month."""
         self._month = month
         self._figures = {one.measure: one for one in figures}
+        self.measure.set_options([(self._choice(one), one.value) for one in Measure])
         self._show()
+
+    def _open(self, measure: Measure) -> int:
+        """Return how many offices of a measure wait for somebody to look at them."""
+        found = self._figures.get(measure)
+        return sum(flag.is_open for flag in found.flags) if found is not None else 0
+
+    def _choice(self, measure: Measure) -> str:
+        count = self._open(measure)
+        return f"{measure_word(measure)} · {count:,}" if count else measure_word(measure)
 
     def show_office(self, measure: Measure, key: str) -> None:
         """Go to an office of a measure, whose key a chart gave."""
@@ -131,10 +142,13 @@ class OutlierPane(QWidget):
         words = self.tr(
             "{found} of {judged} offices outside of their range, {decided} decided, {period}"
         )
-        self.header.set_hint(words.format(
+        said = words.format(
             found=f"{len(figures.flags):,}", judged=f"{figures.judged:,}",
             decided=f"{looked_at:,}", period=period(figures),
-        ))  # fmt: skip
+        )  # fmt: skip
+        others = sum(self._open(one) for one in Measure if one is not figures.measure)
+        more = grouped(self.tr("%n more by other measures", "", others), others) if others else ""
+        self.header.set_hint(" · ".join(filter(None, (more, said))))
         self.chart.set_height(height_of(max(len(drawn), 2)), grows=True)
 
         def layout(width: float, _height: float, measure: TextMeasure) -> Drawing:

@@ -45,7 +45,7 @@ class Sidebar(QFrame):
         self._lines: list[QWidget] = []
         self._order: tuple[str, ...] = ()
         self._sync_key = ""
-        self._brand = _Named(theme, Mark(theme), "13b", 8)
+        self._brand = _Named(Mark(theme), "13b", 8)
         self._nav = QVBoxLayout()
         self._nav.setSpacing(0)
         self._more = NavButton(theme, "ellipsis", self.tr("More"))
@@ -56,7 +56,7 @@ class Sidebar(QFrame):
         self.sync_box = SyncBox(theme, state)
         self.sync_box.clicked.connect(self._open_sync)
         self._avatar = Avatar(theme, "")
-        self._person = _Named(theme, self._avatar, "12b", 8)
+        self._person = _Named(self._avatar, "12b", 8)
         self.lock = IconButton(theme, "lock", self.tr("Lock"), keys="Ctrl+L", edge=24)
         self.lock.clicked.connect(self.lock_asked)
         self._person.row.addWidget(self.lock)
@@ -195,7 +195,7 @@ class Sidebar(QFrame):
 class _Named(QWidget):
     """A picture with a name over a quiet line; the picture alone in a rail."""
 
-    def __init__(self, theme: Theme, picture: QWidget, kind: str, gap: int) -> None:
+    def __init__(self, picture: QWidget, kind: str, gap: int) -> None:
         super().__init__()
         self._name, self._under = label("", kind), label("", "11", "3", wrap=True)
         self._words = QWidget()

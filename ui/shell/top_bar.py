@@ -59,7 +59,7 @@ class TopBar(QFrame):
         self.new = Button(theme, self.tr("New"), icon_name="plus")
         self._header: QWidget | None = None
         self._searches = True
-        self._tight = False
+        self._tight = self._narrow = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 14, 0)
         self._row.setSpacing(12)
@@ -134,8 +134,8 @@ class TopBar(QFrame):
 
     def set_narrow(self, *, narrow: bool, tight: bool) -> None:
         """Give the search less room, or when it is tight only a button."""
-        self._tight = tight
-        self.search.set_narrow(narrow)
+        self._tight, self._narrow = tight, narrow
+        self._fit_search()
         self.offer_search(self._searches)
         self.new.set_terse(Terse.PICTURE if tight else Terse.NOT)
         self._trail.set_roomy(not tight)
@@ -157,6 +157,7 @@ class TopBar(QFrame):
         Quiet words come after the title, and only where the window is so narrow that buttons
         would take all of it.
         """
+        self._fit_search()
         room, buttons = self._room(), self._header
         least = buttons.minimumSizeHint().width() if buttons is not None else 0
         wanted = min(self._title.sizeHint().width(), self._theme.px(TITLE))
@@ -167,6 +168,15 @@ class TopBar(QFrame):
         self._title.setMinimumWidth(max(title, min(wanted, self._theme.px(LEAST))))
         if isinstance(buttons, ButtonRow):
             buttons.setMaximumWidth(max(least, buttons.widest_within(room - title - quiet)))
+
+    def _fit_search(self) -> None:
+        """Use short words in the search as well where a button would have none for them."""
+        buttons, narrow = self._header, self._narrow
+        if isinstance(buttons, ButtonRow) and not narrow and not self.search.isHidden():
+            wide = self.search.width_as(narrow=False) - self.search.sizeHint().width()
+            title = min(self._title.sizeHint().width(), self._theme.px(TITLE))
+            narrow = not buttons.is_worded_within(self._room() - wide - title)
+        self.search.set_narrow(narrow)
 
     def _room(self) -> int:
         """Return the width that title, quiet words and a screen's own buttons share."""
@@ -209,13 +219,19 @@ class SearchField(QAbstractButton):
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state
         """Use the short words."""
+        if narrow is self._narrow:
+            return
         self._narrow = narrow
         self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(250 if self._narrow else 290), self._theme.px(28))
+        return QSize(self.width_as(narrow=self._narrow), self._theme.px(28))
+
+    def width_as(self, *, narrow: bool) -> int:
+        """Return how wide it is with the short words, or with the long ones."""
+        return self._theme.px(250 if narrow else 290)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
