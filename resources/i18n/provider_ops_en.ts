@@ -931,6 +931,16 @@
     </message>
 </context>
 <context>
+    <name>OutlierPane</name>
+    <message numerus="yes">
+        <source>%n more by other measures</source>
+        <translation>
+            <numerusform>%n more by other measure</numerusform>
+            <numerusform>%n more by other measures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PacketBuilder</name>
     <message numerus="yes">
         <source>%n pages sent to the printer</source>

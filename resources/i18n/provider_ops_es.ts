@@ -410,6 +410,22 @@
         <translation>Vista siguiente</translation>
     </message>
     <message>
+        <source>Previous week</source>
+        <translation>Semana anterior</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Semana siguiente</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Moverse</translation>
     </message>
@@ -2192,6 +2208,10 @@
     <message>
         <source>Codes</source>
         <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sin fin</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -4215,12 +4235,12 @@
         <translation>Usted cubre {territory}</translation>
     </message>
     <message>
-        <source>nobody covers for anybody</source>
-        <translation>nadie cubre a nadie</translation>
+        <source>for {0}</source>
+        <translation>en lugar de {0}</translation>
     </message>
     <message>
-        <source>of {0}</source>
-        <translation>de {0}</translation>
+        <source>nobody covers for anybody</source>
+        <translation>nadie cubre a nadie</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -10128,10 +10148,6 @@
         <source>ZIP code where the day begins</source>
         <translation>Código postal donde empieza el día</translation>
     </message>
-    <message>
-        <source>the first stop</source>
-        <translation>la primera parada</translation>
-    </message>
 </context>
 <context>
     <name>HubPage</name>
@@ -13911,6 +13927,13 @@
     <message>
         <source>{found} of {judged} offices outside of their range, {decided} decided, {period}</source>
         <translation>{found} de {judged} consultorios fuera de su rango, {decided} decididos, {period}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more by other measures</source>
+        <translation>
+            <numerusform>%n más según otra medida</numerusform>
+            <numerusform>%n más según otras medidas</numerusform>
+        </translation>
     </message>
     <message>
         <source>A reason to look, not a finding.</source>
@@ -21524,8 +21547,8 @@
         <translation>Los representantes y territorios llegan con la primera sincronización.</translation>
     </message>
     <message>
-        <source>of {planned} planned</source>
-        <translation>de {planned} planeadas</translation>
+        <source>of {planned} planned so far</source>
+        <translation>de {planned} planeadas hasta ahora</translation>
     </message>
     <message>
         <source>goal {goal}</source>
@@ -21564,12 +21587,16 @@
         <translation>Consultorios a tiempo</translation>
     </message>
     <message>
-        <source>Promises late</source>
-        <translation>Compromisos atrasados</translation>
+        <source>Action items open</source>
+        <translation>Compromisos abiertos</translation>
     </message>
     <message>
         <source>Escalations late</source>
         <translation>Escalamientos atrasados</translation>
+    </message>
+    <message>
+        <source>Action items late</source>
+        <translation>Compromisos atrasados</translation>
     </message>
     <message>
         <source>Logging a visit takes</source>
@@ -21590,10 +21617,6 @@
     <message>
         <source>Seen in time</source>
         <translation>Visitados a tiempo</translation>
-    </message>
-    <message>
-        <source>Promises open</source>
-        <translation>Compromisos abiertos</translation>
     </message>
     <message>
         <source>Cases open</source>
