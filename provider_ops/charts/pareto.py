@@ -115,10 +115,10 @@ def pareto(
     hits, rows = [], []
     for index, (cause, running) in enumerate(zip(bars, sums, strict=True)):
         x = left + step * index
-        loud = cause.key in strong or cause.key == highlight
-        shapes += _bar(cause, x, step, counts, total, measure, loud, cause.key == highlight)
-        shapes += _number(cause, points, index, step, counts, measure, loud,
-                          cause.key == highlight)  # fmt: skip
+        chosen = cause.key == highlight
+        loud = chosen or cause.key in strong
+        shapes += _bar(cause, x, step, counts, total, measure, loud, chosen)
+        shapes += _number(cause, points, index, step, counts, measure, loud, chosen)
         parts = map(percent, (cause.count / total, running / total))
         row = (cause.label, figure(cause.count), *parts)
         rows.append(row)
@@ -128,11 +128,9 @@ def pareto(
     shapes.append(Polyline(tuple(points), "c2", 1.6))
     shapes += [Circle(x, y, 2.6, "panel", "c2", 1.5) for x, y in points]
     shapes += _share_word(points, words.share, measure, left)
-    first = bars[0]
-    said = f"{first.label} leads with {figure(first.count)} of {figure(total)} {words.noun}"
-    return Drawing(
-        width, height, tuple(shapes), finding or said, Table(words.header, tuple(rows)), tuple(hits)
-    )
+    said = f"{bars[0].label} leads with {figure(bars[0].count)} of {figure(total)} {words.noun}"
+    table = Table(words.header, tuple(rows))
+    return Drawing(width, height, tuple(shapes), finding or said, table, tuple(hits))
 
 
 def _frame(
