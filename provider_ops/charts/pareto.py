@@ -116,21 +116,22 @@ def pareto(
     for index, (cause, running) in enumerate(zip(bars, sums, strict=True)):
         x = left + step * index
         chosen = cause.key == highlight
-        loud = chosen or cause.key in strong
+        loud = cause.key in strong or chosen
         shapes += _bar(cause, x, step, counts, total, measure, loud, chosen)
         shapes += _number(cause, points, index, step, counts, measure, loud, chosen)
         parts = map(percent, (cause.count / total, running / total))
-        row = (cause.label, figure(cause.count), *parts)
-        rows.append(row)
+        rows.append(row := (cause.label, figure(cause.count), *parts))
         tip = f"{row[0]}: {row[1]} {words.noun}, {row[2]}"
         tip += f"\n{fill(cause.note, TIP_LETTERS)}" if cause.note else ""
         hits.append(Hit(x, HEAD, step, height - HEAD, cause.key, tip))
     shapes.append(Polyline(tuple(points), "c2", 1.6))
     shapes += [Circle(x, y, 2.6, "panel", "c2", 1.5) for x, y in points]
     shapes += _share_word(points, words.share, measure, left)
-    said = f"{bars[0].label} leads with {figure(bars[0].count)} of {figure(total)} {words.noun}"
-    table = Table(words.header, tuple(rows))
-    return Drawing(width, height, tuple(shapes), finding or said, table, tuple(hits))
+    first = bars[0]
+    said = f"{first.label} leads with {figure(first.count)} of {figure(total)} {words.noun}"
+    return Drawing(
+        width, height, tuple(shapes), finding or said, Table(words.header, tuple(rows)), tuple(hits)
+    )
 
 
 def _frame(

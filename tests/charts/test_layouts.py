@@ -348,3 +348,15 @@ def test_a_legend_names_what_has_room_and_says_all(meanings, width):
     swatches = [shape for shape in drawing.shapes if isinstance(shape, Rect)]
     assert [one.fill for one in swatches] == [FILLS[state][0] for state, _ in meanings[: len(named)]]
     assert drawing.description == ", ".join(said for _state, said in meanings)
+
+
+def test_numbers_of_bars_stand_clear_of_the_running_share():
+    causes = [Cause(f"CO-{n}", f"CO-{n}", count) for n, count in enumerate((107, 77, 42, 38, 31))]
+    for height in range(120, 320, 4):
+        drawing = pareto(causes, 640, height, typical_width)
+        dots = [shape for shape in drawing.shapes if isinstance(shape, Circle)]
+        counts = {f"{cause.count}" for cause in causes}
+        numbers = [one for one in drawing.shapes if isinstance(one, Text) and one.text in counts]
+        for number in (one for one in numbers if one.anchor == "middle"):
+            dot = next(one for one in dots if abs(one.cx - number.x) < 1)
+            assert dot.cy + dot.r <= number.y - 8 or dot.cy - dot.r >= number.y

@@ -114,7 +114,8 @@ class SpanDelegate(ItemDelegate):
         item, ink, spot = self.item(index), self.ink, places(self.width, self.ink)
         says = ink.lines(item.says, ink.face(12), spot.says[1], 4)
         source = ink.lines(item.source, ink.face(11), spot.source[1], 3)
-        lines = max(len(says), len(source), 1)
+        title = ink.lines(item.title, ink.face(13, 500), spot.name[1], 2)
+        lines = max(len(says), len(source), len(title), 1)
         return QSize(self.width, max(ink.px(LEAST), lines * ink.px(16) + ink.px(PAD)))
 
     @override
@@ -131,8 +132,8 @@ class SpanDelegate(ItemDelegate):
             painter.fillRect(area.x(), area.y(), 3, area.height(), ink.color("ac"))
         spot, middle = places(self.width, ink), area.y() + (area.height() - 1) / 2
         ink.glyph(painter, item.glyph, area.x() + ink.px(EDGE), middle, ink.px(15))
-        name = QRectF(spot.name[0], area.y(), spot.name[1], area.height() - 1)
-        ink.line(painter, name, item.title, ink.face(13, 500), "tx_1")
+        title = ink.lines(item.title, ink.face(13, 500), spot.name[1], 2)
+        self._block(painter, title, spot.name, middle, (13, 500), "tx_1")
         color = "tx_1" if item.failed else "tx_2"
         weight = 500 if item.failed else 400
         says = ink.lines(item.says, ink.face(12, weight), spot.says[1], 4)

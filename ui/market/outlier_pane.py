@@ -148,7 +148,7 @@ class OutlierPane(QWidget):
         )  # fmt: skip
         others = sum(self._open(one) for one in Measure if one is not figures.measure)
         more = grouped(self.tr("%n more by other measures", "", others), others) if others else ""
-        self.header.set_hint(" · ".join(filter(None, (more, said))))
+        self.header.set_hint(" · ".join(filter(None, (said, more))))
         self.chart.set_height(height_of(max(len(drawn), 2)), grows=True)
 
         def layout(width: float, _height: float, measure: TextMeasure) -> Drawing:

@@ -15,6 +15,7 @@ from provider_ops.codes.rules.sets import is_code, is_modifier, is_service, plai
 from provider_ops.network.rules import npi_problem
 from ui.contracts.checker.clinician_field import ClinicianField
 from ui.contracts.checker.words import own_places
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
@@ -75,6 +76,8 @@ class QuestionBar(QWidget):
         self.check.clicked.connect(self.asked)
         self.extra = QHBoxLayout()
         self._cells: dict[str, QWidget] = {}
+        self._buttons: QWidget | None = None
+        self._last: QWidget | None = None
         self._lay_out()
         self._listen()
         self.on.set_value(desk.work.today())
@@ -83,7 +86,8 @@ class QuestionBar(QWidget):
 
     def add_button(self, button: QWidget) -> None:
         """Add a button after Check."""
-        self._flow.addWidget(_under_label(button, self._theme.px(19)))
+        self._buttons, self._last = button, _under_label(button, self._theme.px(19))
+        self._flow.addWidget(self._last)
 
     def show_places(self, names: Mapping[str, str]) -> None:
         """Offer the places of service of the loaded list; ours where none is loaded."""
@@ -175,15 +179,21 @@ class QuestionBar(QWidget):
 
     def _fit(self) -> None:
         """Be as tall as the lines that the fields need at this width; a name takes free room."""
-        cells = [item.widget() for n in range(self._flow.count()) if (item := self._flow.itemAt(n))]
-        shown = [cell for cell in cells if cell is not None and not cell.isHidden()]
-        least, margins = self._theme.px(WIDTHS["npi"]), self._flow.contentsMargins()
-        others = sum(cell.sizeHint().width() for cell in shown if cell is not self._cells["npi"])
-        free = self.width() - margins.left() - margins.right() - others - GAP * (len(shown) - 1)
-        self._cells["npi"].setFixedWidth(max(least, min(self._theme.px(WIDEST), free)))
+        self._cells["npi"].setFixedWidth(self._room_for_name())
         height = self._flow.heightForWidth(self.width())
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _room_for_name(self) -> int:
+        """Return the width of the clinician's field: its least, and what else a line has free."""
+        items = [item for n in range(self._flow.count()) if (item := self._flow.itemAt(n))]
+        margins, least = self._flow.contentsMargins(), self._theme.px(WIDTHS["npi"])
+        free = self.width() - margins.left() - margins.right() - GAP * (len(items) - 1)
+        free -= sum(item.sizeHint().width() for item in items
+                    if item.widget() not in (self._cells["npi"], self._last))  # fmt: skip
+        if isinstance(self._buttons, ButtonRow):  # which has its words first
+            free -= self._buttons.widest_within(free - least)
+        return max(least, min(self._theme.px(WIDEST), free))
 
     def _modifiers(self) -> list[str]:
         return self.modifiers.text().replace(",", " ").replace("-", " ").split()
