@@ -119,16 +119,15 @@ def pareto(
         loud = cause.key in strong or chosen
         shapes += _bar(cause, x, step, counts, total, measure, loud, chosen)
         shapes += _number(cause, points, index, step, counts, measure, loud, chosen)
-        parts = map(percent, (cause.count / total, running / total))
-        rows.append(row := (cause.label, figure(cause.count), *parts))
+        row = (cause.label, figure(cause.count), percent(cause.count / total))
+        rows.append((*row, percent(running / total)))
         tip = f"{row[0]}: {row[1]} {words.noun}, {row[2]}"
         tip += f"\n{fill(cause.note, TIP_LETTERS)}" if cause.note else ""
         hits.append(Hit(x, HEAD, step, height - HEAD, cause.key, tip))
     shapes.append(Polyline(tuple(points), "c2", 1.6))
     shapes += [Circle(x, y, 2.6, "panel", "c2", 1.5) for x, y in points]
     shapes += _share_word(points, words.share, measure, left)
-    first = bars[0]
-    said = f"{first.label} leads with {figure(first.count)} of {figure(total)} {words.noun}"
+    said = f"{bars[0].label} leads with {figure(bars[0].count)} of {figure(total)} {words.noun}"
     return Drawing(
         width, height, tuple(shapes), finding or said, Table(words.header, tuple(rows)), tuple(hits)
     )

@@ -358,5 +358,5 @@ def test_numbers_of_bars_stand_clear_of_the_running_share():
         counts = {f"{cause.count}" for cause in causes}
         numbers = [one for one in drawing.shapes if isinstance(one, Text) and one.text in counts]
         for number in (one for one in numbers if one.anchor == "middle"):
-            dot = next(one for one in dots if abs(one.cx - number.x) < 1)
-            assert dot.cy + dot.r <= number.y - 8 or dot.cy - dot.r >= number.y
+            dot = next(one for one in dots if abs(one.x - number.x) < 1)
+            assert dot.y + dot.r <= number.y - 8 or dot.y - dot.r >= number.y
