@@ -24,6 +24,7 @@ from tests.support.desk import threads_of_queries
 from tests.support.work import MARKET, NOW, ZONE
 from tests.ui.sync.driver import CTRL, Driver
 from ui.kit.dialog import Question
+from ui.kit.panes import WidthClass
 from ui.kit.sheet import Sheet
 from ui.sync.choice_list import MINE, THEIRS
 from ui.sync.state_block import Around, sentence
@@ -155,6 +156,17 @@ def test_a_laptop_without_a_hub_is_connected_and_synced(
     sheet.address.setText(served.address)
     sheet._act()
     qtbot.waitUntil(lambda: driver.sentence.title == "In sync", timeout=20_000)
+
+
+def test_of_tabs_there_is_none_without_anything_in_it(qtbot, laptops, jobs, theme, tmp_path):
+    page = Driver(qtbot, laptops(attach=False).work, jobs, theme, tmp_path).page
+    page.set_width_class(WidthClass.TABS)
+    assert page.side.isVisible()
+    assert not page._panes.strip.isVisible()
+    assert page.side._connect.isVisible()
+    page.set_width_class(WidthClass.FULL)
+    assert page.states.isVisible()
+    assert not page.side._connect.isVisible()
 
 
 def test_a_refused_change_says_why_and_is_exported_tried_and_discarded(
