@@ -60,7 +60,7 @@ def reason_words(reason: Reason, today: date) -> str:
     elif reason.risk is Risk.TRAINING:
         words = _say("training to be attested since {day}")
     else:
-        words = _say("denials rose from {before} to {now} for 100 lines")
+        words = _say("denials rose from {before} to {now} per 100 lines")
     return words.format(day=day, before=f"{reason.before:.1f}", now=f"{reason.now:.1f}")
 
 

@@ -30,7 +30,7 @@ def state_word(loop: Loop) -> str:
         Why.UNPLANNED: _tr("open, no visit planned"),
         Why.EARLY: _tr("taught"),
         Why.BEFORE_CHECK: _tr("watching"),
-        Why.FEW_LINES: _tr("watching, n too small"),
+        Why.FEW_LINES: _tr("watching, too few lines"),
         Why.BETTER: _tr("closed: better"),
         Why.NOT_BETTER: _tr("reopened: not better"),
         Why.PERSON: _tr("closed by a person") if loop.standing.state is State.CLOSED
@@ -88,7 +88,7 @@ def share_word(rate: Rate) -> str:
 def change_word(window: Window) -> str:
     """Return the change in points with its interval, or that there are too few lines."""
     if window.change is None or window.is_small:
-        return _tr("n too small")
+        return _tr("too few lines")
     found = window.interval
     return f"{_signed(window.change)} ({_signed(found.low)}, {_signed(found.high)})"
 
@@ -150,7 +150,7 @@ def loop_facts(found: Sequence[Loop], most: int) -> list[Fact]:
         window = shown_window(one)
         rates = ""
         if window is not None and window.is_small:
-            rates = _tr("n too small")
+            rates = _tr("too few lines")
         elif window is not None:
             rates = f"{share_word(window.before)} → {share_word(window.after)}"
         rows.append(

@@ -22,7 +22,7 @@ _WORDS = {
     "notice": "last day for notice {day}",
     "ending": "contract ends {day}",
     "ended": "contract ended {day}",
-    "denials": "denials rose from {before} to {now} for 100 lines",
+    "denials": "denials rose from {before} to {now} per 100 lines",
     "check_again": "taught codes to check again: {count}",
     "promise": "late promises: {count}, first due {day}",
     "directory": "directory to be verified since {day}",

@@ -70,7 +70,7 @@ def _rate(rate: Rate) -> str:
 
 def _change(window: Window) -> str:
     if window.change is None or window.is_small:
-        return "n too small"
+        return "too few lines"
     found = window.interval
     return (f"{window.change * 100:+.1f} points ({found.low * 100:+.1f} to "
             f"{found.high * 100:+.1f})")  # fmt: skip

@@ -3842,8 +3842,24 @@
         <translation>Correcciones</translation>
     </message>
     <message>
+        <source>Proposed</source>
+        <translation>Propuestas</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobadas</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazadas</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviadas</translation>
     </message>
     <message>
         <source>Office, name or NPI</source>
@@ -4799,10 +4815,6 @@
         <translation>Desvío</translation>
     </message>
     <message>
-        <source>Avoidable denials for 100 lines</source>
-        <translation>Denegaciones evitables por cada 100 líneas</translation>
-    </message>
-    <message>
         <source>12 months. Denied, and our check says why. Peers: same specialty, 30 lines.</source>
         <translation>12 meses. Denegadas, y nuestra verificación dice por qué. Pares: misma especialidad, 30 líneas.</translation>
     </message>
@@ -4823,8 +4835,12 @@
         <translation>Ninguna línea denegada incumple una regla nuestra.</translation>
     </message>
     <message>
-        <source>n too small</source>
-        <translation>n insuficiente</translation>
+        <source>Avoidable denials per 100 lines</source>
+        <translation>Denegaciones evitables por cada 100 líneas</translation>
+    </message>
+    <message>
+        <source>too few lines</source>
+        <translation>muy pocas líneas</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -4904,6 +4920,10 @@
         <translation>el contrato terminó el {day}</translation>
     </message>
     <message>
+        <source>denials rose from {before} to {now} per 100 lines</source>
+        <translation>las denegaciones subieron de {before} a {now} por cada 100 líneas</translation>
+    </message>
+    <message>
         <source>directory to be verified since {day}</source>
         <translation>directorio por verificar desde el {day}</translation>
     </message>
@@ -4934,10 +4954,6 @@
             <numerusform>%n compromiso atrasado, vencía {day}</numerusform>
             <numerusform>%n compromisos atrasados, el primero vencía {day}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>denials rose from {before} to {now} for 100 lines</source>
-        <translation>las denegaciones subieron de {before} a {now} por 100 líneas</translation>
     </message>
     <message>
         <source>training to be attested since {day}</source>
@@ -12541,12 +12557,12 @@
         <translation>En observación</translation>
     </message>
     <message>
-        <source>n too small</source>
-        <translation>n insuficiente</translation>
-    </message>
-    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>too few lines</source>
+        <translation>muy pocas líneas</translation>
     </message>
     <message>
         <source>Re-education</source>
@@ -12733,8 +12749,8 @@
         <translation>cerrado: mejor</translation>
     </message>
     <message>
-        <source>n too small</source>
-        <translation>n insuficiente</translation>
+        <source>watching, too few lines</source>
+        <translation>en observación, muy pocas líneas</translation>
     </message>
     <message>
         <source>no lines</source>
@@ -12777,12 +12793,12 @@
         <translation>lo repitieron</translation>
     </message>
     <message>
-        <source>watching</source>
-        <translation>en observación</translation>
+        <source>too few lines</source>
+        <translation>muy pocas líneas</translation>
     </message>
     <message>
-        <source>watching, n too small</source>
-        <translation>en observación, n muy pequeño</translation>
+        <source>watching</source>
+        <translation>en observación</translation>
     </message>
     <message>
         <source>{days} days: {before} before, {after} after. Change: {change}</source>

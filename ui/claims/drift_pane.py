@@ -38,7 +38,7 @@ class DriftPane(QWidget):
         self.table.setAccessibleName(self.tr("Drift"))
         self.states = StatePane(desk.theme, self.table)
         self._header = PaneHeader(
-            desk.theme, self.tr("Avoidable denials for 100 lines"),
+            desk.theme, self.tr("Avoidable denials per 100 lines"),
             self.tr("12 months. Denied, and our check says why. Peers: same specialty, 30 lines."),
         )  # fmt: skip
         column = QVBoxLayout(self)
@@ -78,7 +78,7 @@ class DriftPane(QWidget):
             )  # fmt: skip
 
     def _columns(self) -> tuple[Column[Drift], ...]:
-        small = self.tr("n too small")
+        small = self.tr("too few lines")
         return (
             Column(self.tr("Provider"), lambda row: row.tally.name, Kind.STRONG, 220,
                    stretch=True, secondary=lambda row: row.tally.npi),

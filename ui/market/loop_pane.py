@@ -53,7 +53,7 @@ class LoopPane(QWidget):
         theme = desk.theme
         self._loops: tuple[Loop, ...] = ()
         kinds = [("act", self.tr("To act on")), ("watching", self.tr("Watching")),
-                 ("few", self.tr("n too small")), ("closed", self.tr("Closed"))]  # fmt: skip
+                 ("few", self.tr("too few lines")), ("closed", self.tr("Closed"))]  # fmt: skip
         self.shown = Segmented(self.tr("Re-education"), kinds)
         self.header = PaneHeader(theme, self.tr("Re-education"))
         self.model: PagedTableModel[Loop] = PagedTableModel(

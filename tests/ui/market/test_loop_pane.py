@@ -52,11 +52,11 @@ def test_each_code_says_why_it_stands_there(pane, qtbot):
         "Taught 07/03/2026 by Marisol Vega: 0 there, 0 handed over, taught back."
     )
     assert "fewer than 10 lines on a side" in pane.why.text()
-    assert "90 days: no lines before, no lines after. Change: n too small" in pane.rates.accessibleDescription()
+    assert "90 days: no lines before, no lines after. Change: too few lines" in pane.rates.accessibleDescription()
     cells = [one.text() for one in pane.rates.findChildren(QLabel) if one.isVisible()]
     assert cells[:4] == ["Days", "Before", "After", "Change, points"]
     assert cells[-4:] == [
-        words.replace(" ", "\u00a0") for words in ("90", "no lines", "no lines", "n too small")
+        words.replace(" ", "\u00a0") for words in ("90", "no lines", "no lines", "too few lines")
     ]
     with qtbot.waitSignal(pane.model.loaded):
         pane.shown.set_value("watching")

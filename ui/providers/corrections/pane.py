@@ -14,7 +14,6 @@ from provider_ops.directory.correction_file import send_corrections
 from provider_ops.directory.queries import CorrectionRow, Filter
 from provider_ops.directory.rules import State
 from ui.counts import grouped
-from ui.directory_words import state_word
 from ui.kit.bulkbar import BulkBar
 from ui.kit.buttons import Button
 from ui.kit.columns import RowFacts
@@ -63,7 +62,12 @@ class CorrectionsPane(QWidget):
         self.tabs = TabStrip(
             theme,
             self.tr("Corrections"),
-            [*((state.value, state_word(state)) for state in State), (ALL, self.tr("All"))],
+            [  # words of their own: of several, which other languages tell apart
+                (State.PROPOSED.value, self.tr("Proposed")),
+                (State.APPROVED.value, self.tr("Approved")),
+                (State.DECLINED.value, self.tr("Declined")),
+                (State.SENT.value, self.tr("Sent")), (ALL, self.tr("All")),
+            ],
         )
         self.search = TextField(theme, "", self.tr("Office, name or NPI"))
         self.search.setAccessibleName(self.tr("Office, name or NPI"))
