@@ -35,9 +35,13 @@ def first_day(today: date) -> date:
 
 
 def rhythm(
-    beats: Sequence[Beat], today: date, width: float, measure: Measure, *, finding: str = ""
+    beats: Sequence[Beat], today: date, width: float, measure: Measure, *, finding: str = "",
+    quarter: str = "Q{number} {year}",
 ) -> Drawing:
-    """Lay out four quarters up to that of `today`, each visit at its day."""
+    """Lay out four quarters up to that of `today`, each visit at its day.
+
+    `quarter` is how a quarter is written in the language of the reader.
+    """
     start = first_day(today)
     each = (width - GAP * (QUARTERS - 1)) / QUARTERS
     if each < 4 * DOT:
@@ -55,7 +59,7 @@ def rhythm(
                 x = left + 2 * DOT + share * (each - 4 * DOT)
                 ring = Circle(x, BOX / 2 + 0.5, DOT, "panel", "c1")
                 shapes.append(Circle(x, BOX / 2 + 0.5, DOT, "c1") if beat.made else ring)
-        words = f"Q{(begin.month - 1) // 3 + 1} {begin.year}"
+        words = quarter.format(number=(begin.month - 1) // 3 + 1, year=begin.year)
         words = shorten(words, SMALL, 400, each, measure)
         ink = "tx_1" if here else "tx_2"
         weight: Weight = 600 if here else 400

@@ -43,8 +43,9 @@ class IssuePane(QWidget):
         super().__init__()
         self._desk = desk
         theme = desk.theme
-        self.shown = Segmented(self.tr("Issues"), [("going", self.tr("Open")),
-                                                   ("over", self.tr("Resolved"))])  # fmt: skip
+        self.shown = Segmented(self.tr("Issues"), [
+            ("going", self.tr("Open", "issues")), ("over", self.tr("Resolved", "issues")),
+        ])  # fmt: skip
         self._states: RecordStates[IssueRow] = RecordStates(desk.work, "claim_issue")
         self.model: PagedTableModel[IssueRow] = PagedTableModel(
             self._columns(), RowFacts(lambda row: row.id, self._states), desk.jobs, self

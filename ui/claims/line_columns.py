@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 def line_columns() -> tuple[Column[FindingLine], ...]:
     """Return the columns of single lines."""
     return (
-        Column(_tr("Claim line"), lambda row: row.claim_number, Kind.CODE, 100),
+        Column(_tr("Claim line"), lambda row: row.claim_number, Kind.CODE, 130,
+               secondary=lambda row: f"· {row.position}" if row.position else "",
+               spoken=lambda row: _tr("{claim}, line {number}").format(
+                   claim=row.claim_number, number=row.position)),
         Column(_tr("Service"), lambda row: f"{row.service_date:%m/%d/%y}"
                if row.service_date else "", Kind.DATE, 84),
         Column(_tr("Practice"), lambda row: row.practice, Kind.STRONG, 150, stretch=True),

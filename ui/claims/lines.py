@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 GROUPS = ("", "provider", "practice", "code", "rule")
-_ROOMY = 800
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -63,9 +62,8 @@ class LinePane(QWidget):
         self.group = Select([(word, key) for key, word in zip(GROUPS, self._group_words(),
                                                               strict=True)])  # fmt: skip
         self.group.setAccessibleName(self.tr("Group by"))
-        self._group_label = label(self.tr("Group by"), "12", "2")
         self.group.set_value("")
-        self.group.setFixedWidth(desk.theme.px(120))
+        self.group.setFixedWidth(desk.theme.px(136))
         self.views = Button(desk.theme, self.tr("Views"), "quiet", icon_name="bookmark")
         self.export = Button(desk.theme, self.tr("Export"), "quiet", icon_name="download")
         self.model: PagedTableModel[FindingLine] = PagedTableModel(
@@ -290,12 +288,6 @@ class LinePane(QWidget):
         for table in (self.table, self.group_table):
             table.installEventFilter(self)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what the choice of groups is called where chips need the room."""
-        self._group_label.setVisible(self.width() >= self._desk.theme.px(_ROOMY))
-        super().resizeEvent(event)
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 14, 8)
@@ -303,7 +295,7 @@ class LinePane(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addWidget(self.chips, 1)
-        head.addWidget(ButtonRow(self.views, self._group_label, self.group, self.export, gap=10))
+        head.addWidget(ButtonRow(self.views, self.group, self.export, gap=10))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -311,5 +303,5 @@ class LinePane(QWidget):
         column.addWidget(self.states, 1)
 
     def _group_words(self) -> tuple[str, ...]:
-        return (self.tr("None"), self.tr("Provider"), self.tr("Practice"), self.tr("Code"),
-                self.tr("Rule"))  # fmt: skip
+        return (self.tr("Not grouped"), self.tr("By provider"), self.tr("By practice"),
+                self.tr("By code"), self.tr("By rule"))  # fmt: skip

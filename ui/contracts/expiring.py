@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from provider_ops.charts.columns import Column as Bar
 from provider_ops.charts.columns import columns as bars
@@ -25,7 +26,6 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.chart_view import ChartView
 from ui.kit.columns import RowFacts
-from ui.kit.elided import Elided
 from ui.kit.jobs import Lane
 from ui.kit.paging import PageAsk, Source
 from ui.kit.restyle import label, rule
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from PySide6.QtGui import QResizeEvent
+
     from provider_ops.charts.shapes import Drawing
     from provider_ops.charts.text import Measure
     from ui.page import Desk
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
 WITHIN = 180
 SOON = 90
 _CHART = 92
+_ROOMY = 860
+"""So wide, and the sentence stands beside the title; else below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class ExpiringView(QWidget):
         self.horizon = Horizon(())
         self._round = 0
         self.title = label(self.tr("Contracts ending, next {} days").format(WITHIN), "13b")
-        self.sentence = Elided(desk.theme, 13, 400, "tx_2")
+        self.sentence = label("", "", "2", wrap=True)
         self.mode = Segmented(self.tr("View"), [("board", self.tr("Board")),
                                                 ("table", self.tr("Table"))])  # fmt: skip
         self.export = Button(desk.theme, self.tr("Export"), "quiet", icon_name="download")
@@ -299,13 +303,22 @@ class ExpiringView(QWidget):
     def _fail(self, error: Exception) -> None:
         self.pane.show_error(error, self.tr("Try again"))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self.desk.theme.px(_ROOMY)
+        if beside != (self._head.itemAtPosition(0, 1) is not None):
+            self._head.removeWidget(self.sentence)
+            self._head.addWidget(self.sentence, *((0, 1) if beside else (1, 0, 1, 3)))
+
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = QGridLayout()
         head.setContentsMargins(16, 8, 14, 4)
-        head.setSpacing(12)
-        head.addWidget(self.title)
-        head.addWidget(self.sentence, 1)
-        head.addWidget(ButtonRow(self.mode, self.export))
+        head.setHorizontalSpacing(12)
+        head.setColumnStretch(1, 1)
+        head.addWidget(self.title, 0, 0)
+        head.addWidget(self.sentence, 0, 1)
+        head.addWidget(ButtonRow(self.mode, self.export), 0, 2)
         self.chart.set_height(_CHART)
         chart = QHBoxLayout()
         chart.setContentsMargins(16, 0, 16, 4)

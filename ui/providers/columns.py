@@ -34,13 +34,13 @@ def columns(today: Callable[[], date]) -> tuple[Column[ProviderRow], ...]:
     say = QCoreApplication.translate
     counties = county_names()
     return (
-        Column(say("Providers", "Provider or practice"), lambda row: row.name, Kind.STRONG, 178,
+        Column(say("Providers", "Provider or practice"), lambda row: row.name, Kind.STRONG, 150,
                stretch=True, sort="name", secondary=lambda row: row.office),
-        Column(say("Providers", "NPI"), lambda row: row.npi, Kind.CODE, 104),
-        Column(say("Providers", "Specialty"), lambda row: said(row.specialty), Kind.QUIET, 128),
+        Column(say("Providers", "NPI"), lambda row: row.npi, Kind.CODE, 102),
+        Column(say("Providers", "Specialty"), lambda row: said(row.specialty), Kind.QUIET, 148),
         Column(say("Providers", "County"), lambda row: counties.get(row.county_fips, ""),
-               Kind.QUIET, 96),
-        Column(say("Providers", "Contract end"), end_text, Kind.STATUS, 116, sort="ends",
+               Kind.QUIET, 94),
+        Column(say("Providers", "Contract end"), end_text, Kind.STATUS, 112, sort="ends",
                glyph=lambda row: GLYPHS[row.status],
                tone=lambda row: "wa" if row.status == Status.EXPIRING.value else "",
                spoken=end_spoken),

@@ -89,9 +89,11 @@ class PlacesPane(QWidget):
         self.rhythm.hint.setText(goal)
         made = sum(beat.made for beat in found.beats)
         said = self.tr("{0} visits in four quarters").format(made)
+        quarter = self.tr("Q{number} {year}")
 
         def layout(width: float, _height: float, measure: Any) -> Any:
-            return rhythm(found.beats, today, width, measure, finding=said)
+            return rhythm(found.beats, today, width, measure, finding=said,
+                          quarter=quarter)  # fmt: skip
 
         self.chart.show_chart(layout)
 

@@ -130,9 +130,9 @@ def _sources(report: MarketReport) -> Check:
     if not facts.sources:
         return Check("wa", _tr("No data was loaded from files"),
                      _tr("Visits and cases come from what the team wrote"))  # fmt: skip
-    newest = max(facts.sources, key=lambda source: source.loaded_at)
+    newest = max(facts.sources, key=lambda source: (source.loaded_at, source.file_name))
     count = len(facts.sources) + facts.more_sources
-    return Check("ok", _tr("{count} loads are behind it").format(count=f"{count:,}"),
+    return Check("ok", _tr("It stands on {count} loads").format(count=f"{count:,}"),
                  _tr("Newest: {name}, {day}").format(
                      name=newest.file_name,
                      day=f"{day_in(facts.time_zone, newest.loaded_at):%m/%d/%Y}"))  # fmt: skip

@@ -89,10 +89,10 @@ class Shelf(TableView):
     def _columns(self) -> tuple[Column[ReportRow], ...]:
         return (
             Column(_tr("Report"), _name, Kind.STRONG, 170, stretch=True),
-            Column(_tr("Covers"), _covers, Kind.QUIET, 126),
-            Column(_tr("State"), _state, Kind.STATUS, 160, glyph=_glyph),
-            Column(_tr("Made"), self._made, Kind.QUIET, 84),
-            Column(_tr("Fingerprint"), _digest, Kind.CODE, 152),
+            Column(_tr("Covers"), _covers, Kind.QUIET, 124),
+            Column(_tr("State"), _state, Kind.STATUS, 184, glyph=_glyph),
+            Column(_tr("Made"), self._made, Kind.QUIET, 80),
+            Column(_tr("Fingerprint"), _digest, Kind.CODE, 134),
         )
 
     def _made(self, row: ReportRow) -> str:

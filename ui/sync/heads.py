@@ -58,8 +58,18 @@ class Heads(QWidget):
             inner = cell.adjusted(ink.px(PAD), 0, -ink.px(PAD), 0)
             used = ink.line(painter, inner, lead, ink.face(12, 600), "tx_1")
             inner.setLeft(inner.left() + used + ink.px(6))
-            ink.line(painter, inner, rest, ink.face(12), "tx_2")
+            self._rest(painter, inner, rest)
         painter.end()
+
+    def _rest(self, painter: QPainter, area: QRectF, words: str) -> None:
+        """Draw what follows the lead; where room is short, the time after a comma stays whole."""
+        ink, face = self._ink, self._ink.face(12)
+        front, comma, time = words.rpartition(", ")
+        needed = face.metrics.horizontalAdvance(comma + time)
+        if front and face.metrics.horizontalAdvance(words) > area.width() > needed:
+            front = ink.fitted(front, face, area.width() - needed)[0].removesuffix("…")
+            words = f"{front.rstrip()}… {time}" if front else time
+        ink.line(painter, area, words, face, "tx_2")
 
     def _fit(self) -> None:
         self.setFixedHeight(self._ink.px(HEADER))

@@ -127,6 +127,8 @@ class FindingLine:
     """Title of the issue it is in."""
     rules: tuple[str, ...] = ()
     """All rules that it breaks, `rule` first."""
+    position: int = 0
+    """Which line of its claim it is, from 1."""
 
     @property
     def outcome(self) -> Outcome | None:
@@ -261,7 +263,7 @@ def _shown(
         select(
             ClaimLine.id, ClaimLine.claim_id, Claim.number, ClaimLine.service_date, ClaimLine.npi,
             Claim.member_last4, ClaimLine.code, ClaimLine.modifiers, ClaimLine.place_of_service,
-            amount, ClaimLine.denial, BROKEN, ClaimLine.remarks,
+            amount, ClaimLine.denial, BROKEN, ClaimLine.remarks, ClaimLine.position,
         )
         .select_from(page)
         .join(ClaimLine, ClaimLine.id == page.c.id)
@@ -273,13 +275,13 @@ def _shown(
     standings = line_standings(session, [row.id for row in rows])
     found = []
     for (key, claim, number, day, npi, member, code, modifiers, pos, dollars, denial, broken,
-         remarks) in rows:  # fmt: skip
+         remarks, position) in rows:  # fmt: skip
         rules = in_order(filter(None, (broken or "").split(",")), asked)
         stand = standings.get(key, UNTOUCHED)
         found.append(
             FindingLine(key, claim, number, day, npi, practices.get(npi, ""), member, code,
                         modifiers, pos, dollars, denial, rules[0] if rules else "", remarks,
-                        stand.status, stand.issue, rules)
+                        stand.status, stand.issue, rules, position)
         )  # fmt: skip
     return tuple(found)
 

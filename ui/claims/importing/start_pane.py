@@ -127,7 +127,7 @@ class StartPane(QWidget):
         zone = self._desk.work.time_zone
         return (
             Column(self.tr("File"), lambda row: row.file_name, Kind.STRONG, 220, stretch=True),
-            Column(self.tr("Kind"), lambda row: self._kinds.get(row.kind, row.kind), width=190),
+            Column(self.tr("Kind"), lambda row: self._kinds.get(row.kind, row.kind), width=220),
             Column(self.tr("Loaded"), lambda row: f"{day_in(zone, row.imported_at):%m/%d/%Y}",
                    Kind.DATE, 100),
             Column(self.tr("Rows"), _counted, Kind.QUIET, 300),

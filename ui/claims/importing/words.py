@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from provider_ops.codes.rules import kinds as official
 from provider_ops.network.rules import npi_check_digit
 from ui.counts import grouped
 from ui.kit.error_words import say
@@ -35,8 +36,12 @@ def kind_word(importer: Importer) -> str:
         "nppes": _tr("NPPES file"),
         "approved-codes": _tr("Approved codes"),
         "contracts": _tr("Contracts"),
+        official.LEIE: _tr("Exclusion list (LEIE)"),
+        official.CPT: _tr("CPT list of the plan"),
+        official.CROSSWALK: _tr("Crosswalk of specialties and taxonomy codes"),
     }
-    return words.get(importer.kind) or say(importer.title)
+    title = say(importer.title)  # made for the middle of a sentence
+    return words.get(importer.kind) or title[:1].upper() + title[1:]
 
 
 def field_word(column: Column) -> str:

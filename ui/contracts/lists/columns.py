@@ -63,20 +63,21 @@ def code_columns(work: Workspace) -> list[Column[ListedCode]]:
     """Return the columns of a list's codes; `work` tells what day it is."""
     translate = QCoreApplication.translate
     return [
-        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 112),
+        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 106),
         Column(translate("CodeLists", "Label"),
-               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 136,
+               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 176,
                stretch=True),
         Column(translate("CodeLists", "State"),
                lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 92,
                glyph=lambda one: state(one.row.first, one.row.last, work.today())[0]),
-        Column(translate("CodeLists", "From"), lambda one: day(one.row.first), Kind.DATE, 96),
-        Column(translate("CodeLists", "Through"), lambda one: _end(one.row.last), Kind.DATE, 96),
-        Column(translate("CodeLists", "Conditions"), _asked_for, Kind.QUIET, 96, stretch=True),
+        Column(translate("CodeLists", "From"), lambda one: day(one.row.first), Kind.DATE, 94),
+        Column(translate("CodeLists", "Through"), lambda one: _through(one.row.last),
+               Kind.DATE, 94),
+        Column(translate("CodeLists", "Conditions"), _asked_for, Kind.QUIET, 110, stretch=True),
     ]  # fmt: skip
 
 
-def _end(last: date | None) -> str:
+def _through(last: date | None) -> str:
     return day(last) or QCoreApplication.translate("CodeLists", "no end")
 
 
@@ -96,7 +97,7 @@ def contract_columns(work: Workspace) -> list[Column[ListContractRow]]:
                lambda one: state(one.first, one.last, work.today())[1], Kind.STATUS, 100,
                glyph=lambda one: state(one.first, one.last, work.today())[0]),
         Column(translate("CodeLists", "From"), lambda one: day(one.first), Kind.DATE, 98),
-        Column(translate("CodeLists", "Through"), lambda one: day(one.last), Kind.DATE, 98),
+        Column(translate("CodeLists", "Through"), lambda one: _through(one.last), Kind.DATE, 98),
         Column(translate("CodeLists", "Source"), lambda one: one.source, Kind.QUIET, 120),
     ]  # fmt: skip
 
