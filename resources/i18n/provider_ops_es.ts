@@ -1850,6 +1850,10 @@
         <source>ending in {last}</source>
         <translation>que termina en {last}</translation>
     </message>
+    <message>
+        <source>{claim}, line {number}</source>
+        <translation>{claim}, línea {number}</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -10404,6 +10408,10 @@
         <translation>NPI de facturación</translation>
     </message>
     <message>
+        <source>CPT list of the plan</source>
+        <translation>Lista CPT del plan</translation>
+    </message>
+    <message>
         <source>Carrier claims of CMS</source>
         <translation>Reclamos de CMS (carrier)</translation>
     </message>
@@ -10460,6 +10468,10 @@
         <translation>Título profesional</translation>
     </message>
     <message>
+        <source>Crosswalk of specialties and taxonomy codes</source>
+        <translation>Correspondencia entre especialidades y códigos de taxonomía</translation>
+    </message>
+    <message>
         <source>Date is not a real date</source>
         <translation>La fecha no existe</translation>
     </message>
@@ -10494,6 +10506,10 @@
     <message>
         <source>End date</source>
         <translation>Fecha de fin</translation>
+    </message>
+    <message>
+        <source>Exclusion list (LEIE)</source>
+        <translation>Lista de exclusiones (LEIE)</translation>
     </message>
     <message>
         <source>First day</source>
@@ -10899,11 +10915,13 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Abierto</translation>
+        <comment>issues</comment>
+        <translation>Abiertos</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation>Resuelto</translation>
+        <comment>issues</comment>
+        <translation>Resueltos</translation>
     </message>
     <message>
         <source>Show lines</source>
@@ -11822,28 +11840,28 @@
         </translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Nada</translation>
+        <source>Not grouped</source>
+        <translation>Sin agrupar</translation>
     </message>
     <message>
-        <source>Provider</source>
-        <translation>Proveedor</translation>
+        <source>By provider</source>
+        <translation>Por proveedor</translation>
+    </message>
+    <message>
+        <source>By practice</source>
+        <translation>Por consultorio</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Por código</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Por regla</translation>
     </message>
     <message>
         <source>Denied lines</source>
         <translation>Líneas denegadas</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regla</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
     </message>
     <message>
         <source>Lines that break a rule</source>
@@ -15312,6 +15330,10 @@
         <translation>Editar</translation>
     </message>
     <message>
+        <source>Q{number} {year}</source>
+        <translation>T{number} {year}</translation>
+    </message>
+    <message>
         <source>{0} looks after it</source>
         <translation>Lo atiende {0}</translation>
     </message>
@@ -17372,6 +17394,10 @@
         <translation>Las cifras son las de la pantalla Mercado</translation>
     </message>
     <message>
+        <source>It stands on {count} loads</source>
+        <translation>Se basa en {count} cargas</translation>
+    </message>
+    <message>
         <source>Last remittance loaded {day}</source>
         <translation>Última remesa cargada el {day}</translation>
     </message>
@@ -17438,10 +17464,6 @@
     <message>
         <source>{count} changes wait to be sent</source>
         <translation>{count} cambios esperan enviarse</translation>
-    </message>
-    <message>
-        <source>{count} loads are behind it</source>
-        <translation>Se basa en {count} cargas</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
