@@ -16053,7 +16053,7 @@
     </message>
     <message>
         <source>Provider or practice</source>
-        <translation>Proveedor o consultorio</translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Seen</source>

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def line_columns() -> tuple[Column[FindingLine], ...]:
     """Return the columns of single lines."""
     return (
-        Column(_tr("Claim line"), lambda row: row.claim_number, Kind.CODE, 130,
-               secondary=lambda row: f"· {row.position}" if row.position else "",
+        Column(_tr("Claim line"), lambda row: f"{row.claim_number} · {row.position}", Kind.CODE,
+               130,
                spoken=lambda row: _tr("{claim}, line {number}").format(
                    claim=row.claim_number, number=row.position)),
         Column(_tr("Service"), lambda row: f"{row.service_date:%m/%d/%y}"

@@ -145,7 +145,7 @@ class Panes(QWidget):
         tabs = wanted is WidthClass.TABS
         keys = [pane.key for pane in self._panes]
         front = keys.index(self._alone) if self._alone else max(0, self.tabs.currentIndex())
-        held = self._holds_focus()
+        held = QApplication.focusWidget() if self._holds_focus() else None
         with QSignalBlocker(self.tabs):
             for at, pane in enumerate(self._panes):
                 if tabs:
@@ -164,8 +164,11 @@ class Panes(QWidget):
         self.splitter.setVisible(not tabs)
         self._settled = False
         self._restore()
-        if held and not self._holds_focus():  # Qt gave it to what is next in the window
-            _focus(self._panes[front].widget)
+        if held is not None and not self._holds_focus():  # Qt gave it to what is next there
+            if held.isVisibleTo(self):
+                held.setFocus()
+            else:
+                _focus(self._panes[front].widget)
 
     def _holds_focus(self) -> bool:
         focus = QApplication.focusWidget()

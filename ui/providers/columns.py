@@ -34,10 +34,10 @@ def columns(today: Callable[[], date]) -> tuple[Column[ProviderRow], ...]:
     say = QCoreApplication.translate
     counties = county_names()
     return (
-        Column(say("Providers", "Provider or practice"), lambda row: row.name, Kind.STRONG, 150,
+        Column(say("Providers", "Provider or practice"), lambda row: row.name, Kind.STRONG, 128,
                stretch=True, sort="name", secondary=lambda row: row.office),
         Column(say("Providers", "NPI"), lambda row: row.npi, Kind.CODE, 102),
-        Column(say("Providers", "Specialty"), lambda row: said(row.specialty), Kind.QUIET, 148),
+        Column(say("Providers", "Specialty"), lambda row: said(row.specialty), Kind.QUIET, 147),
         Column(say("Providers", "County"), lambda row: counties.get(row.county_fips, ""),
                Kind.QUIET, 94),
         Column(say("Providers", "Contract end"), end_text, Kind.STATUS, 112, sort="ends",

@@ -127,7 +127,7 @@ class FindingLine:
     """Title of the issue it is in."""
     rules: tuple[str, ...] = ()
     """All rules that it breaks, `rule` first."""
-    position: int = 0
+    position: int = 1
     """Which line of its claim it is, from 1."""
 
     @property
