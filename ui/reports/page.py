@@ -367,7 +367,7 @@ class ReportsPage(Page):
         self.checks.hide()
         self._panes = Panes(self.desk.theme, "reports", (
             Pane("list", self.tr("Reports"), left),
-            Pane("preview", self.tr("Preview"), self.preview, 500, 440),
+            Pane("preview", self.tr("Preview"), self.preview, 492, 440),
         ), self.desk.memory)  # fmt: skip
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -90,7 +90,7 @@ class Shelf(TableView):
         return (
             Column(_tr("Report"), _name, Kind.STRONG, 170, stretch=True),
             Column(_tr("Covers"), _covers, Kind.QUIET, 124),
-            Column(_tr("State"), _state, Kind.STATUS, 184, glyph=_glyph),
+            Column(_tr("State"), _state, Kind.STATUS, 192, glyph=_glyph),
             Column(_tr("Made"), self._made, Kind.QUIET, 80),
             Column(_tr("Fingerprint"), _digest, Kind.CODE, 134),
         )

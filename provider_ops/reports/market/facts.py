@@ -239,7 +239,7 @@ def _sources(session: Session, market_id: str, as_of: datetime) -> tuple[tuple[S
     )
     latest = func.row_number().over(
         partition_by=DataImport.kind,
-        order_by=(DataImport.imported_at.desc(), DataImport.file_name, DataImport.id),
+        order_by=(DataImport.imported_at.desc(), DataImport.file_name.desc(), DataImport.id),
     )
     rows = session.execute(
         # What every kind was loaded from last comes first, older loads after it.

@@ -63,9 +63,9 @@ def code_columns(work: Workspace) -> list[Column[ListedCode]]:
     """Return the columns of a list's codes; `work` tells what day it is."""
     translate = QCoreApplication.translate
     return [
-        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 106),
+        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 112),
         Column(translate("CodeLists", "Label"),
-               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 176,
+               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 170,
                stretch=True),
         Column(translate("CodeLists", "State"),
                lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 92,
