@@ -15152,8 +15152,8 @@
         <translation>Gris</translation>
     </message>
     <message>
-        <source>page {page} of {pages}</source>
-        <translation>página {page} de {pages}</translation>
+        <source>{page} of {pages}</source>
+        <translation>{page} de {pages}</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -16641,8 +16641,8 @@
 <context>
     <name>QuickCheck</name>
     <message>
-        <source>99214-25 at 11 on 10/03</source>
-        <translation>99214-25 en 11 el 10/03</translation>
+        <source>99214-25 on 10/03</source>
+        <translation>99214-25 el 10/03</translation>
     </message>
     <message>
         <source>Quick check: code, place, date, clinician</source>

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 GAP = 14
+LEAST = 0.55
+"""Pixels for a point: smaller, and words of nine points are not read but guessed."""
 KEPT = 12
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 Key = Qt.Key
@@ -55,10 +57,14 @@ class _Opened:
 
 
 class Fit(Enum):
-    """What is seen of a page whatever the room: all of it, or its whole width."""
+    """What is seen of a page whatever the room.
+
+    All of it, its whole width, or all of it unless its words would be too small to read.
+    """
 
     PAGE = "page"
     WIDTH = "width"
+    READABLE = "readable"
 
 
 class PdfView(QAbstractScrollArea):
@@ -84,7 +90,7 @@ class PdfView(QAbstractScrollArea):
         self._sizes: list[tuple[float, float]] = []
         self._images: OrderedDict[_Ask, QImage | None] = OrderedDict()  # None: on its way
         self._page = 0
-        self.zoom: float | Fit = Fit.PAGE
+        self.zoom: float | Fit = Fit.READABLE
         self.grey = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -206,12 +212,22 @@ class PdfView(QAbstractScrollArea):
         """Logical pixels a point."""
         if not isinstance(self.zoom, Fit):
             return self.zoom * 96 / 72
-        widest = max((width for width, _ in self._sizes), default=612.0)
-        scale = (self.viewport().width() - 2 * GAP) / widest
-        if self.zoom is Fit.PAGE:
-            tallest = max((height for _, height in self._sizes), default=792.0)
-            scale = min(scale, (self.viewport().height() - 2 * GAP) / tallest)
+        scale = self._scale_of_page() if self._shows_whole() else self._scale_of_width()
         return max(0.2, scale)
+
+    def _shows_whole(self) -> bool:
+        """Whether pages are as large as all of one fits."""
+        if self.zoom is Fit.READABLE:
+            return self._scale_of_page() >= LEAST
+        return self.zoom is Fit.PAGE
+
+    def _scale_of_width(self) -> float:
+        widest = max((width for width, _ in self._sizes), default=612.0)
+        return (self.viewport().width() - 2 * GAP) / widest
+
+    def _scale_of_page(self) -> float:
+        tallest = max((height for _, height in self._sizes), default=792.0)
+        return min(self._scale_of_width(), (self.viewport().height() - 2 * GAP) / tallest)
 
     def _pixels(self, number: int) -> tuple[int, int]:
         width, height = self._sizes[number]
@@ -229,7 +245,7 @@ class PdfView(QAbstractScrollArea):
         widest = max((self._pixels(number)[0] for number in range(self.page_count)), default=0)
         seen = self.viewport().size()
         self.verticalScrollBar().setRange(0, max(0, heights - seen.height()))
-        whole = self.zoom is Fit.PAGE and self.page_count > 0
+        whole = self._shows_whole() and self.page_count > 0
         self.verticalScrollBar().setPageStep(self._pixels(0)[1] + GAP if whole else seen.height())
         self.verticalScrollBar().setSingleStep(40)
         self.horizontalScrollBar().setRange(0, max(0, widest + 2 * GAP - seen.width()))

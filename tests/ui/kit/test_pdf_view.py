@@ -83,6 +83,13 @@ def test_keys_zoom_and_fit_again(qtbot, view):
     assert view.page_area(0).width() == fitted
 
 
+def test_a_low_view_opens_at_the_width_of_the_page_until_all_of_it_is_wanted(qtbot, view):
+    view.resize(500, 260)
+    assert view.page_area(0).width() == view.viewport().width() - 28
+    qtbot.keyClick(view, Key.Key_0)
+    assert view.viewport().rect().contains(view.page_area(0))
+
+
 def test_g_shows_pages_in_gray(qtbot, view):
     with qtbot.waitSignal(view.grey_changed):
         qtbot.keyClick(view, Key.Key_G)

@@ -47,7 +47,7 @@ class QuickCheck(QWidget):
         self._told_to = ""
         self._found: Consultation | None = None
         self._asked = ""
-        self.line = TextField(desk.theme, "", self.tr("99214-25 at 11 on 10/03"))
+        self.line = TextField(desk.theme, "", self.tr("99214-25 on 10/03"))
         self.line.setObjectName("quick.line")
         self.line.setAccessibleName(self.tr("Quick check: code, place, date, clinician"))
         self.line.set_mark("scan-search")
