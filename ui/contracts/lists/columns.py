@@ -65,7 +65,7 @@ def code_columns(work: Workspace) -> list[Column[ListedCode]]:
     return [
         Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 112),
         Column(translate("CodeLists", "Label"),
-               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 170,
+               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 160,
                stretch=True),
         Column(translate("CodeLists", "State"),
                lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 92,
@@ -73,7 +73,7 @@ def code_columns(work: Workspace) -> list[Column[ListedCode]]:
         Column(translate("CodeLists", "From"), lambda one: day(one.row.first), Kind.DATE, 94),
         Column(translate("CodeLists", "Through"), lambda one: _through(one.row.last),
                Kind.DATE, 94),
-        Column(translate("CodeLists", "Conditions"), _asked_for, Kind.QUIET, 110, stretch=True),
+        Column(translate("CodeLists", "Conditions"), _asked_for, Kind.QUIET, 136, stretch=True),
     ]  # fmt: skip
 
 
