@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from provider_ops.network import actions as network
 from provider_ops.network.model import Territory
@@ -154,6 +154,29 @@ def test_an_office_that_left_the_view_stays_selected_and_is_meant(work, open_pag
     assert driver.errors == []
     said_there = [one.text() for one in sheet_of(driver).findChildren(QLabel)]
     assert "Plan visits to 1 office" in said_there
+
+
+def test_what_is_selected_can_be_dropped_where_the_list_has_become_empty(work, open_page):
+    with work.act() as session:
+        west = Territory(id=work.new_id(), market_id=MARKET, name="West", rep_id=work.staff_id)
+        session.add(west)
+        territory = west.id
+    key = office(work, "Alba", territory_id=territory)
+    driver = open_page(work)
+    driver.tab(UNSEEN)
+    driver.press(Key.Key_Home)
+    driver.press(Key.Key_X)
+    visit = actions.plan_visit(work, actions.PlannedVisit(key, "Review", work.today()))
+    actions.submit_visit(work, visit, VisitForm(
+        day=work.today(), attendees=(Attendee("Ana Bell"),), objectives=(Objective("x"),),
+        signature=Signature.SIGNED))  # fmt: skip
+    driver.page.refresh()
+    driver.settle()
+    states, bar = driver.page.list.states, driver.page.list.bar
+    assert (driver.rows, states.state, said(driver)) == ([], "message", "1 selected")
+    assert states.childAt(bar.geometry().center()) in (bar, *bar.findChildren(QWidget))
+    bar.clear_asked.emit()
+    assert said(driver) == ""
 
 
 def test_x_before_the_rows_of_the_typed_words_come_selects_none(driver):
