@@ -257,11 +257,11 @@ class LoopPane(QWidget):
             Column(self.tr("Code"), code_word, Kind.CODE, 104,
                    secondary=lambda one: one.reason),
             Column(self.tr("Taught"), lambda one: f"{one.taught_on:%m/%d/%Y}" if one.taught_on
-                   else "—", Kind.DATE, 88),
+                   else "—", Kind.DATE, 100),
             Column(self.tr("Before"), _before, Kind.NUMBER, 64),
             Column(self.tr("After"), _after, Kind.NUMBER, 64),
             Column(self.tr("Change, points"), _change, Kind.NUMBER, 158),
-            Column(self.tr("Stands"), state_word, Kind.STATUS, 162,
+            Column(self.tr("Stands"), state_word, Kind.STATUS, 168,
                    glyph=lambda one: GLYPHS[one.standing.state]),
         )  # fmt: skip
 
