@@ -32,7 +32,7 @@ def state_word(loop: Loop) -> str:
         Why.BEFORE_CHECK: _tr("watching"),
         Why.FEW_LINES: _tr("watching, too few lines"),
         Why.BETTER: _tr("closed: better"),
-        Why.NOT_BETTER: _tr("reopened: not better"),
+        Why.NOT_BETTER: _tr("reopened: not proven"),
         Why.PERSON: _tr("closed by a person") if loop.standing.state is State.CLOSED
         else _tr("reopened by a person"),
     }[loop.standing.why]  # fmt: skip

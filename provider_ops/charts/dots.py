@@ -83,7 +83,7 @@ def dots(
         return nothing(width, HEAD + ROW * 2, measure, words.empty)
     below = HEAD + ROW * len(rows) + FOOT
     height = height_of(len(rows), legend=words.legend is not None)
-    name = min(max(measure(r.label, NAME, 500) for r in rows) + 14, width * 0.3)
+    name = min(max(measure(r.label, NAME, 500) for r in rows) + 14, width * 0.42)
     verdict = max(measure(_verdict(r, words), NAME, 600) for r in rows) + 14
     top = max(max(r.value, r.high) for r in rows)
     ticks = nice_ticks(min(0.0, *(min(r.value, r.low) for r in rows)), top, 6)

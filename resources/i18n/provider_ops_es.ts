@@ -12579,10 +12579,6 @@
         <translation>Cerrado</translation>
     </message>
     <message>
-        <source>too few lines</source>
-        <translation>muy pocas líneas</translation>
-    </message>
-    <message>
         <source>Re-education</source>
         <translation>Reeducación</translation>
     </message>
@@ -12657,6 +12653,10 @@
     <message>
         <source>Code</source>
         <translation>Código</translation>
+    </message>
+    <message>
+        <source>Too few lines</source>
+        <translation>Muy pocas líneas</translation>
     </message>
     <message>
         <source>Taught</source>
@@ -12799,8 +12799,8 @@
         <translation>reabierto por una persona</translation>
     </message>
     <message>
-        <source>reopened: not better</source>
-        <translation>reabierto: sin mejora</translation>
+        <source>reopened: not proven</source>
+        <translation>reabierto: sin prueba</translation>
     </message>
     <message>
         <source>taught</source>

@@ -78,7 +78,8 @@ class Column(Generic[Row]):
         title: Heading; also said before the value by screen readers.
         text: What the cell says; also what is copied and what assistive tools read.
         width: Pixels at 100% text size. A stretching column treats it as a minimum.
-        stretch: Takes the room that is left, in equal parts with others that do.
+        stretch: Takes the room that is left, so many parts of it beside others that do;
+            `True` is one part.
         sort: Name the source understands in `Sort.by`; empty when the column cannot be sorted.
         secondary: Quieter text after the main one (below it for `TWO_LINE`).
         glyph: Status key ("ok", "wa", ...) for `STATUS`, or empty for none.
@@ -98,7 +99,7 @@ class Column(Generic[Row]):
     text: Callable[[Row], str]
     kind: Kind = Kind.PLAIN
     width: int = 100
-    stretch: bool = False
+    stretch: int = False
     align: CellAlign | None = None
     sort: str = ""
     secondary: Callable[[Row], str] | None = None

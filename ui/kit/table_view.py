@@ -25,6 +25,8 @@ from ui.kit.parts import BOX
 from ui.kit.rows import EDGE, ROW_HEIGHT, RowDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtWidgets import QWidget
 
     from ui.kit.paging import Sort
@@ -111,15 +113,22 @@ class TableView(QTableView):
 
     def fit_columns(self) -> None:
         """Give every column its width at the present text size, stretching ones share the rest."""
-        sections = range(self._model.columnCount())
-        widths = [self._section_width(section) for section in sections]
-        described = [self._model.column(section) for section in sections]
-        stretching = [at for at, column in enumerate(described) if column and column.stretch]
-        spare = self.viewport().width() - sum(widths)
-        for place, section in enumerate(stretching if spare > 0 else ()):
-            widths[section] += (spare + place) // len(stretching)
-        for section, width in enumerate(widths):
-            self.setColumnWidth(section, width)
+        shown = [one for one in range(self._model.columnCount()) if not self.isColumnHidden(one)]
+        widths = {section: self._section_width(section) for section in shown}
+        described = ((section, self._model.column(section)) for section in shown)
+        parts = {section: column.stretch for section, column in described if column}
+        spare, left = max(0, self.viewport().width() - sum(widths.values())), sum(parts.values())
+        for section, width in widths.items():
+            part = spare * parts.get(section, 0) // max(1, left)
+            spare, left = spare - part, left - parts.get(section, 0)
+            self.setColumnWidth(section, width + part)
+
+    def hide_columns(self, titles: Collection[str]) -> None:
+        """Show all columns but those of these titles, which would say nothing in this view."""
+        for section in range(self._model.columnCount()):
+            column = self._model.column(section)
+            self.setColumnHidden(section, column is not None and column.title in titles)
+        self.fit_columns()
 
     def _section_width(self, section: int) -> int:
         column = self._model.column(section)

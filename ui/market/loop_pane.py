@@ -15,6 +15,7 @@ from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fixed_source import fixed_source
 from ui.kit.flow import FlowLayout
 from ui.kit.restyle import label
+from ui.kit.rows import TALL_ROW
 from ui.kit.section import PaneHeader, Section
 from ui.kit.segmented import Segmented
 from ui.kit.states import Empty, StatePane
@@ -53,13 +54,13 @@ class LoopPane(QWidget):
         theme = desk.theme
         self._loops: tuple[Loop, ...] = ()
         kinds = [("act", self.tr("To act on")), ("watching", self.tr("Watching")),
-                 ("few", self.tr("too few lines")), ("closed", self.tr("Closed"))]  # fmt: skip
+                 ("few", self.tr("Too few lines")), ("closed", self.tr("Closed"))]  # fmt: skip
         self.shown = Segmented(self.tr("Re-education"), kinds)
         self.header = PaneHeader(theme, self.tr("Re-education"))
         self.model: PagedTableModel[Loop] = PagedTableModel(
             self._columns(), RowFacts(lambda one: (one.organization_id, one.code)), desk.jobs, self
         )
-        self.table = TableView(self.model, theme)
+        self.table = TableView(self.model, theme, row_height=TALL_ROW)
         self.table.setAccessibleName(self.tr("Re-education"))
         self.states = StatePane(theme, self.table)
         self.title = label("", "15", wrap=True)
@@ -253,15 +254,14 @@ class LoopPane(QWidget):
 
     def _columns(self) -> tuple[Column[Loop], ...]:
         return (
-            Column(self.tr("Office"), lambda one: one.office, Kind.STRONG, 160, stretch=True),
-            Column(self.tr("Code"), code_word, Kind.CODE, 104,
-                   secondary=lambda one: one.reason),
+            Column(self.tr("Office"), lambda one: one.office, Kind.TWO_LINE, 220, stretch=True,
+                   secondary=lambda one: " · ".join(filter(None, (code_word(one), one.reason)))),
             Column(self.tr("Taught"), lambda one: f"{one.taught_on:%m/%d/%Y}" if one.taught_on
                    else "—", Kind.DATE, 100),
             Column(self.tr("Before"), _before, Kind.NUMBER, 64),
             Column(self.tr("After"), _after, Kind.NUMBER, 64),
-            Column(self.tr("Change, points"), _change, Kind.NUMBER, 158),
-            Column(self.tr("Stands"), state_word, Kind.STATUS, 168,
+            Column(self.tr("Change, points"), _change, Kind.NUMBER, 142),
+            Column(self.tr("Stands"), state_word, Kind.STATUS, 184,
                    glyph=lambda one: GLYPHS[one.standing.state]),
         )  # fmt: skip
 

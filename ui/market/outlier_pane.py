@@ -20,6 +20,7 @@ from ui.kit.choices import Select
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fixed_source import fixed_source
 from ui.kit.restyle import label
+from ui.kit.rows import TALL_ROW
 from ui.kit.section import PaneHeader, Section
 from ui.kit.segmented import Segmented
 from ui.kit.stowed import Stowed
@@ -74,7 +75,7 @@ class OutlierPane(QWidget):
         self.model: PagedTableModel[Flag] = PagedTableModel(
             self._columns(), RowFacts(lambda flag: flag.reading.organization_id), desk.jobs, self
         )
-        self.table = TableView(self.model, theme)
+        self.table = TableView(self.model, theme, row_height=TALL_ROW)
         self.table.setAccessibleName(self.tr("Outlying offices"))
         self.detail = OutlierDetail(desk)
         self.decide = Button(theme, self.tr("Decide"), keys="D")
@@ -275,7 +276,7 @@ class OutlierPane(QWidget):
 
     def _columns(self) -> tuple[Column[Flag], ...]:
         return (
-            Column(self.tr("Office"), lambda flag: flag.reading.office, Kind.STRONG, 170,
+            Column(self.tr("Office"), lambda flag: flag.reading.office, Kind.TWO_LINE, 170,
                    stretch=True, secondary=lambda flag: said(flag.reading.specialty)),
             Column(self.tr("Seen"), lambda flag: figure(flag.reading.measure, flag.reading.value),
                    Kind.NUMBER, 60, tone=lambda flag: "cr" if flag.reading.is_above else "wa"),

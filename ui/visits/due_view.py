@@ -17,6 +17,7 @@ from ui.kit.day_words import day_short
 from ui.kit.elided import Elided
 from ui.kit.fields import TextField
 from ui.kit.fixed_source import fixed_source
+from ui.kit.rows import TALL_ROW
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 TO_PLAN, PLANNED = "to_plan", "planned"
-_ROW = 46
 
 
 class DueView(QWidget):
@@ -71,7 +71,7 @@ class DueView(QWidget):
         self.model: PagedTableModel[DueRow] = PagedTableModel(
             self._columns(), RowFacts(lambda row: row.id), desk.jobs, self, pickable=True
         )
-        self.table = TableView(self.model, theme, row_height=_ROW)
+        self.table = TableView(self.model, theme, row_height=TALL_ROW)
         self.table.setObjectName("due.table")
         self.table.setAccessibleName(self.tr("Due offices"))
         self.states = StatePane(theme, self.table)
@@ -129,10 +129,17 @@ class DueView(QWidget):
             if words in " ".join((row.name, row.city, row.county, *reasons(row, today))).casefold()
         ]  # fmt: skip
         self.model.show(fixed_source(rows), keep_picks=True)
+        self.table.hide_columns(self._plain_columns(rows))
         if rows:
             self.states.show_content()
         else:
             self.states.show_empty(self._empty())
+
+    def _plain_columns(self, rows: Sequence[DueRow]) -> list[str]:
+        """Return the titles of the columns that the tab and the choice of people say already."""
+        titles = [self.tr("Planned")] if self.tabs.value() == TO_PLAN else []
+        one = self._rep is not None and len({row.rep for row in rows}) <= 1
+        return [*titles, self.tr("Rep")] if one else titles
 
     def _empty(self) -> Empty:
         if self.search.text().strip():
@@ -171,12 +178,12 @@ class DueView(QWidget):
         return (
             Column(self.tr("Office"), lambda row: row.name, Kind.TWO_LINE, 230,
                    secondary=lambda row: " · ".join(filter(None, (row.city, row.county)))),
-            Column(self.tr("Due"), due_words, Kind.STATUS, 138, glyph=glyph),
+            Column(self.tr("Due"), due_words, Kind.STATUS, 130, glyph=glyph),
             Column(self.tr("Why"), lambda row: _sentence(reasons(row, today())[0]), Kind.TWO_LINE,
                    290, stretch=True,
                    secondary=lambda row: " · ".join(reasons(row, today())[1:])),
             Column(self.tr("Last visit"), lambda row: _day(row.last_on, today()), Kind.TWO_LINE,
-                   104, secondary=self._ago),
+                   98, secondary=self._ago),
             Column(self.tr("Target"), target_words, Kind.QUIET, 116),
             Column(self.tr("Members"), lambda row: f"{row.members:,}", Kind.NUMBER, 76),
             Column(self.tr("Rep"), lambda row: row.rep, Kind.QUIET, 116),

@@ -162,6 +162,27 @@ def test_stretching_columns_share_the_spare_width(qtbot, jobs, theme):
     assert [view.columnWidth(section) for section in range(3)] == [100, 80, 120]
 
 
+def test_a_column_takes_its_parts_of_the_spare_width_and_hidden_ones_leave_theirs(
+    qtbot, jobs, theme
+):
+    model = PagedTableModel(
+        [Column("Office", str, width=160, stretch=2), Column("Listed", str, width=100, stretch=1),
+         Column("Reason", str, width=120)], FACTS, jobs)  # fmt: skip
+    view = TableView(model, theme)
+    qtbot.addWidget(view)
+    view.show()
+    view.resize(680, 200)
+    spare = view.viewport().width() - 380
+    office, listed, reason = (view.columnWidth(section) for section in range(3))
+    assert (office + listed + reason, reason) == (view.viewport().width(), 120)
+    assert abs((office - 160) - 2 * spare / 3) <= 1
+    view.hide_columns(["Reason"])
+    assert view.isColumnHidden(2)
+    assert view.columnWidth(0) + view.columnWidth(1) == view.viewport().width()
+    view.hide_columns(())
+    assert [view.columnWidth(section) for section in range(3)] == [office, listed, reason]
+
+
 def test_rows_grow_with_the_text_size_and_everything_is_painted(view, theme):
     theme.set(dark=True, text_scale=1.3)
     assert view.rowHeight(0) == theme.px(30)

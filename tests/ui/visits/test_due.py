@@ -40,6 +40,24 @@ def to_due(driver):
     driver.settle()
 
 
+def test_columns_that_the_tab_and_the_choice_say_already_are_not_shown(driver, work):
+    to_due(driver)
+    due = driver.page.due
+
+    def hidden():
+        titles = [due.model.column(section) for section in range(due.model.columnCount())]
+        return [one.title for section, one in enumerate(titles)
+                if one is not None and due.table.isColumnHidden(section)]  # fmt: skip
+
+    assert hidden() == ["Planned"]
+    due.tabs.set_value("planned")
+    assert hidden() == []
+    due.tabs.set_value("to_plan")
+    due.rep.value_changed.emit(add_person(work, "Marisol", "Vega", "rep"))
+    driver.settle()
+    assert hidden() == ["Rep", "Planned"]
+
+
 def test_several_due_offices_are_planned_from_the_keyboard_and_taken_back(driver, work):
     watch = ThreadWatch(work.store)
     to_due(driver)

@@ -22,7 +22,7 @@ def columns() -> tuple[Column[CorrectionRow], ...]:
                glyph=lambda row: STATE_GLYPHS[row.state]),
         Column(_tr("Learned"), lambda row: format_date(row.proposed_on), Kind.DATE, 96,
                sort="day"),
-        Column(_tr("Office"), lambda row: row.organization, Kind.STRONG, 160, stretch=True,
+        Column(_tr("Office"), lambda row: row.organization, Kind.STRONG, 160, stretch=2,
                sort="organization"),
         Column(_tr("Practitioner or address"), who, Kind.PLAIN, 140),
         Column(_tr("Fact"), lambda row: fact_word(row.fact), Kind.QUIET, 180, sort="fact"),
@@ -32,6 +32,11 @@ def columns() -> tuple[Column[CorrectionRow], ...]:
         Column(_tr("Reported by"), lambda row: row.proposed_by, Kind.QUIET, 110),
         Column(_tr("Reason or file"), lambda row: row.file_number or row.reason, Kind.QUIET, 100),
     )  # fmt: skip
+
+
+def empty_columns(state: State | None) -> tuple[str, ...]:
+    """Return the titles of columns that have nothing to say of corrections in `state`."""
+    return (_tr("Reason or file"),) if state is State.PROPOSED else ()
 
 
 def who(row: CorrectionRow) -> str:

@@ -28,7 +28,7 @@ from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
 from ui.kit.tabs import TabStrip
 from ui.page import Link
-from ui.providers.corrections.columns import columns, in_full
+from ui.providers.corrections.columns import columns, empty_columns, in_full
 from ui.providers.corrections.declining import DeclineSheet
 from ui.record_states import RecordStates
 
@@ -243,6 +243,7 @@ class CorrectionsPane(QWidget):
         self._settle()
 
     def _ask(self) -> None:
+        self.table.hide_columns(empty_columns(self.wanted.state))
         self.model.show(self._source(self.wanted))
         self._count()
 
@@ -317,6 +318,7 @@ class CorrectionsPane(QWidget):
         for button, act in ((self.approve_button, self.approve), (self.send_button, self.send),
                             (self.decline_button, self.decline)):  # fmt: skip
             button.clicked.connect(act)
+        self.table.hide_columns(empty_columns(self.wanted.state))
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
