@@ -254,7 +254,7 @@ class LoopPane(QWidget):
 
     def _columns(self) -> tuple[Column[Loop], ...]:
         return (
-            Column(self.tr("Office"), lambda one: one.office, Kind.TWO_LINE, 220, stretch=True,
+            Column(self.tr("Office"), lambda one: one.office, Kind.TWO_LINE, 256, stretch=True,
                    secondary=lambda one: " · ".join(filter(None, (code_word(one), one.reason)))),
             Column(self.tr("Taught"), lambda one: f"{one.taught_on:%m/%d/%Y}" if one.taught_on
                    else "—", Kind.DATE, 100),
