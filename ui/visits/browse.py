@@ -107,7 +107,7 @@ class Browse(QStackedWidget):
         if self.shows(WEEK):
             self._read_week()
         elif self.shows(MONTH):
-            self._read_month(self.month.day)
+            self._read_month()
         elif self.shows(DUE):
             self.due.refresh()
 
@@ -195,7 +195,7 @@ class Browse(QStackedWidget):
         if key == WEEK:
             self._read_week()
         elif key == MONTH:
-            self._read_month(self.month.day)
+            self._read_month()
         elif key == DUE:
             self.due.refresh()
         self.turned.emit()
@@ -205,18 +205,28 @@ class Browse(QStackedWidget):
         self.week.column = (day.weekday() + 1) % DAYS
         self.week.place = 0
         self.week.first = day - timedelta(days=self.week.column)
+        self._week.asked = None
         self.show_view(WEEK)
 
-    def _read_month(self, day: date) -> None:
+    def _turn_month(self, by: int) -> None:
+        self._read_month(add_months(self._month.asked or self.month.day, by))
+
+    def _turn_week(self, by: int) -> None:
+        self._read_week((self._week.asked or self.week.first) + timedelta(days=by * DAYS))
+
+    def _read_month(self, wanted: date | None = None) -> None:
+        day = wanted or self._month.asked or self.month.day
+
         def show(found: Days, rep: UUID | None) -> None:
             self.month.show_month(day, found, rep)
             self._month.name.setText(month_name(day))
             self.turned.emit()
 
-        self._read_days(grid_start(day), WEEKS * DAYS, show)
+        self._month.asked = day
+        self._read_days(self._month, grid_start(day), WEEKS * DAYS, show)
 
-    def _read_week(self, first: date | None = None) -> None:
-        start = first or self.week.first
+    def _read_week(self, wanted: date | None = None) -> None:
+        start = wanted or self._week.asked or self.week.first
 
         def show(found: Days, rep: UUID | None) -> None:
             self.week.show_week(start, found, rep)
@@ -224,13 +234,20 @@ class Browse(QStackedWidget):
                 first=f"{start:%m/%d}", last=f"{start + timedelta(days=DAYS - 1):%m/%d/%Y}"))
             self.turned.emit()
 
-        self._read_days(start, DAYS, show)
+        self._week.asked = start
+        self._read_days(self._week, start, DAYS, show)
 
     def _read_days(
-        self, first: date, count: int, show: Callable[[Days, UUID | None], None]
-    ) -> None:
-        """Read visits and, from today on, what repeats and waits to be planned, in their order."""
+        self, view: PeriodView, first: date, count: int,
+        show: Callable[[Days, UUID | None], None],
+    ) -> None:  # fmt: skip
+        """Read visits and, from today on, what repeats and waits to be planned, in their order.
+
+        Of days that `view` asked for while others were read, those asked for last are shown.
+        """
         work, rep = self._desk.work, self.list.filter.rep_id
+        view.asks += 1
+        ask = view.asks
 
         def read(_reporter: Reporter) -> Days:
             today, last = work.today(), first + timedelta(days=count - 1)
@@ -241,7 +258,17 @@ class Browse(QStackedWidget):
                                            today=today, rep_id=rep)  # fmt: skip
             return sorted((*rows, *waiting), key=_begins)
 
-        self._desk.jobs.run(self, read, lambda found: show(found, rep), self.failed.emit)
+        def shown(found: Days) -> None:
+            if ask == view.asks:
+                view.asked = None
+                show(found, rep)
+
+        def fail(error: Exception) -> None:
+            if ask == view.asks:
+                view.asked = None
+            self.failed.emit(error)
+
+        self._desk.jobs.run(self, read, shown, fail)
 
     def _ask_days(self) -> None:
         theme, today = self._desk.theme, self._desk.work.today
@@ -273,11 +300,12 @@ class Browse(QStackedWidget):
         self.week.plan_asked.connect(self.plan_asked)
         self.week.moved.connect(self.moved)
         for asks in (self.week.week_asked, self._week.turned):
-            asks.connect(lambda by: self._read_week(self.week.first + timedelta(days=by * DAYS)))
+            asks.connect(self._turn_week)
         self.month.plan_asked.connect(self.plan_asked)
         self.month.week_asked.connect(self._show_week_of)
         self.month.month_asked.connect(self._read_month)
-        self._month.turned.connect(lambda by: self._read_month(add_months(self.month.day, by)))
+        for turns in (self.month.turned, self._month.turned):
+            turns.connect(self._turn_month)
         self.due.failed.connect(self.failed)
         self.views.value_changed.connect(self._show)
 

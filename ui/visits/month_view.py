@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from provider_ops.core.calendar import add_months
 from provider_ops.planning.queries import RepeatRow
 from ui.kit.day_words import short_weekday
 from ui.kit.focus import OWN_FOCUS
@@ -46,6 +45,7 @@ class MonthView(QWidget):
     week_asked = Signal(object)  # a date: its week is wanted
     plan_asked = Signal(object)  # a date
     month_asked = Signal(object)  # a date in the month that is wanted
+    turned = Signal(int)  # -1 or 1: the month before or after is wanted
 
     def __init__(self, theme: Theme, today: date) -> None:
         super().__init__()
@@ -96,7 +96,7 @@ class MonthView(QWidget):
         if key in _STEPS:
             self._go(self.day + timedelta(days=_STEPS[key]))
         elif key in (Key.Key_PageUp, Key.Key_PageDown):
-            self.month_asked.emit(add_months(self.day, 1 if key == Key.Key_PageDown else -1))
+            self.turned.emit(1 if key == Key.Key_PageDown else -1)
         elif key == Key.Key_Home:
             self._go(self._today)
         elif key in (Key.Key_Return, Key.Key_Enter):

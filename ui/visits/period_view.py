@@ -11,6 +11,8 @@ from ui.kit.buttons import IconButton
 from ui.kit.restyle import label
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ui.kit.theme import Theme
 
 
@@ -29,6 +31,8 @@ class PeriodView(QWidget):
             after: What the one says that leads to later days.
         """
         super().__init__()
+        self.asked: date | None = None  # one of the days that are being read
+        self.asks = 0
         self.name = label("", "13b")
         self.before = IconButton(theme, "chevron-left", before, keys="PgUp")
         self.after = IconButton(theme, "chevron-right", after, keys="PgDn")

@@ -55,6 +55,23 @@ def test_the_pointer_finds_the_month_and_the_week_before_and_after(driver):
     assert period(driver) == "09/27 to 10/03/2026"
 
 
+def test_who_turns_faster_than_days_are_read_comes_as_far_as_they_turned(driver):
+    month = to_month(driver)
+    head = driver.page.browse.currentWidget()
+    head.after.click()
+    head.after.click()
+    driver.press(Key.Key_PageDown)
+    driver.page.refresh()
+    driver.settle()
+    assert (period(driver), month.day) == ("January 2027", date(2027, 1, 6))
+    driver.page.browse.show_view("week")
+    driver.settle()
+    for _ in range(3):
+        driver.page.browse.currentWidget().after.click()
+    driver.settle()
+    assert period(driver) == "10/25 to 10/31/2026"
+
+
 def test_a_grid_begins_with_a_sunday_and_holds_the_month():
     for month in range(1, 13):
         first = date(2026, month, 1)
