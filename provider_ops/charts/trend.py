@@ -41,6 +41,8 @@ NAME = 12.5
 LINE = 15.0
 BESIDE = 12.0
 """What lies between the last point and the words beside it, and after them."""
+MOST_ASIDE = 0.5
+"""The share of the width that the lines leave to the words beside them."""
 ASIDE = 0.25
 """The share of the width that a name may take before its figure goes below it."""
 
@@ -130,7 +132,7 @@ def _placed(
     stacked = len(series) == 1 and max([*whole, *goal_words]) + BESIDE > width * ASIDE
     if stacked:
         whole = [measure(part, NAME, 600) for part in _end(series[0], say).rsplit(" ", 1)]
-    side = min(max([*whole, *goal_words]) + BESIDE, max(0.0, width * 0.45))
+    side = min(max([*whole, *goal_words]) + BESIDE, max(0.0, width * MOST_ASIDE))
     x = Axis(0, last, left, max(left + 1, width - side))
     y = Axis(ticks[0], ticks[-1], foot, min(lane + HEAD, foot - 1))
     beside = x.end + 8, width

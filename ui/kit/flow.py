@@ -70,6 +70,13 @@ class FlowLayout(QLayout):
         bottom = max((spot.bottom() + 1 for _item, spot in spots), default=0)
         return bottom + self.contentsMargins().bottom()
 
+    def line_width(self) -> int:
+        """Return how wide it would be in one line."""
+        shown = [
+            item for item in self._items if (part := item.widget()) is None or not part.isHidden()
+        ]
+        return sum(item.sizeHint().width() + self._gap for item in shown) - self._gap * bool(shown)
+
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

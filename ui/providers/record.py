@@ -60,7 +60,7 @@ class RecordView(QWidget):
             (
                 Pane("places", self.tr("Places and people"), self.places, 292, 262),
                 Pane("history", self.tr("Timeline"), self.history),
-                Pane("standing", self.tr("Standing"), self.standing, 312, 280),
+                Pane("standing", self.tr("Standing"), self.standing, 312, 304),
             ),
             desk.memory,
         )  # fmt: skip

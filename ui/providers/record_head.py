@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from provider_ops.contracts.rules import Status
 from provider_ops.network.rules import masked_tin
@@ -20,6 +21,8 @@ from ui.record_states import RecordMark
 from ui.stored_words import said
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from provider_ops.overview.provider_record import Record
     from provider_ops.overview.record_reads import Standing
     from ui.kit.commands import CommandSet
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
 TONES = {Status.ACTIVE: "ok", Status.EXPIRING: "wa", Status.LAPSED: "cr"}
 SELDOM = {"providers.check-code": "scan-search", "providers.new-escalation": "siren"}
 """Buttons that go into the menu where there is little room, and their icons."""
+GAP = 10
+APART = 16
+"""Between tags and the facts after them."""
 
 
 class RecordHead(QWidget):
@@ -46,33 +52,60 @@ class RecordHead(QWidget):
         self.facts = label("", "12", "2", wrap=True)
         self._tags = QWidget()
         self._flow = FlowLayout(self._tags, centred=True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(6)
         self.seldom = [self._button(key, "secondary", icon) for key, icon in SELDOM.items()]
         self.visit = self._button("providers.plan-visit", "primary")
         self.more = IconButton(theme, "ellipsis", self.tr("More"))
         self.more.clicked.connect(self._open_more)
         for part in (*self.seldom, self.visit, self.more):
-            buttons.addWidget(part)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self.name)
-        line.addWidget(self.mark)
-        line.addWidget(self._tags, 1)
+            self._buttons.addWidget(part)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(GAP)
+        self._top.addWidget(self.name)
+        self._top.addWidget(self.mark)
+        self._top.addWidget(self._tags, 1)
+        self._top.addStretch()
+        self._top.addLayout(self._buttons)
+        self._top.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
+        self._low = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._low.addWidget(self.facts, 1)
         words = QVBoxLayout()
         words.setSpacing(3)
-        words.addLayout(line)
-        words.addWidget(self.facts)
-        who = QHBoxLayout()
-        who.setSpacing(8)
-        who.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        who.addLayout(words, 1)
+        words.addLayout(self._top)
+        words.addLayout(self._low)
         self._sides = QHBoxLayout(self)
         self._sides.setContentsMargins(10, 12, 14, 12)
         self._sides.setSpacing(8)
-        self._sides.addLayout(who, 1)
-        self._sides.addLayout(buttons)
-        self._sides.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        self._sides.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        self._sides.addLayout(words, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_tags()
+
+    def _place_tags(self) -> None:
+        """Put the tags beside the name, or before the facts where they would break there."""
+        margins = self._sides.contentsMargins()
+        whole = self.width() - margins.left() - margins.right()
+        whole -= self.back.sizeHint().width() + self._sides.spacing()
+        tags = self._flow.line_width()
+        beside = whole - self._buttons.sizeHint().width() - 2 * GAP
+        beside -= self.name.sizeHint().width() + self.mark.sizeHint().width() + 2 * GAP
+        above = self.name.isHidden() or tags <= beside
+        self._low.removeWidget(self._tags)
+        self._top.removeWidget(self._tags)
+        if above:
+            self._top.insertWidget(2, self._tags, 1)
+        else:
+            self._low.insertWidget(0, self._tags)
+        facts = self.facts.fontMetrics().horizontalAdvance(self.facts.text())
+        one_line = tags + APART + facts <= whole
+        way = QBoxLayout.Direction.LeftToRight if one_line else QBoxLayout.Direction.TopToBottom
+        self._low.setDirection(way)
+        self._low.setSpacing(APART if one_line else 3)
+        self._tags.setMinimumWidth(tags if one_line and not above else 0)
 
     def _button(self, key: str, kind: str, icon: str = "") -> Button:
         action, cap = self._commands[key], self._commands.keys(key)
@@ -94,6 +127,7 @@ class RecordHead(QWidget):
         self._tags.setMinimumHeight(self.back.sizeHint().height() if narrow else 0)
         high = 4 if narrow else 12
         self._sides.setContentsMargins(10, high, 14, high)
+        self._place_tags()
 
     def show_record(self, record: Record) -> None:
         """Show who it is."""
@@ -153,6 +187,7 @@ class RecordHead(QWidget):
             tag = Tag(self._desk.theme, text, tone, glyph)
             self._flow.addWidget(tag)
             tag.show()
+        self._place_tags()
 
     def _open_more(self) -> None:
         stowed = SELDOM if self.name.isHidden() else ()
