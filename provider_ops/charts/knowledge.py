@@ -23,6 +23,9 @@ FUTURE_TEXT = 16.0
 ROOM = 105.0
 """Of a change, at least; with less of it only the latest changes are shown."""
 
+APART = 8.0
+"""Between labels of a line."""
+
 LEAD = timedelta(days=21)
 _DAY = timedelta(days=1)
 
@@ -267,20 +270,15 @@ class _Row:
 
     def _fit(self, middle: float, text: str, color: str, weight: Literal[400, 600],
              others: list[Text]) -> Text | None:  # fmt: skip
+        """Write `text` as near to the middle of its mark as `others` let it."""
         wide = self.measure(text, self.size, weight)
-        if not text or wide > self.width:
+        spans = [(one.x, one.x + self.measure(one.text, self.size, one.weight)) for one in others]
+        start = max([0.0, *(right + APART for left, right in spans if left <= middle)])
+        end = min([self.width, *(left - APART for left, _ in spans if left > middle)])
+        left = min(max(middle - wide / 2, start), end - wide)
+        if not text or left < start or not left - 1 <= middle <= left + wide + 1:
             return None
-        for wish in (middle - wide / 2, middle - wide + 3, middle - 3):
-            left = min(max(wish, 0.0), self.width - wide)
-            if left - 1 <= middle <= left + wide + 1 and self._is_free(left, left + wide, others):
-                return Text(left, self.y, text, self.size, color, weight)
-        return None
-
-    def _is_free(self, left: float, right: float, others: list[Text]) -> bool:
-        return all(
-            right + 8 <= one.x or one.x + self.measure(one.text, self.size, one.weight) + 8 <= left
-            for one in others
-        )
+        return Text(left, self.y, text, self.size, color, weight)
 
 
 def _day(day: date, today: date | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 
 ROW = 24
 BELOW = 16
+SECOND = 17
+"""How much higher a row is whose words take two lines."""
 GAP = 8
 Key = Qt.Key
+
+Widths: TypeAlias = tuple[float, float, float, float]
+"""Room of the lead, the figure, the quiet text and the tag, gaps included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,18 @@ class Fact:
 
 
 class FactRows(QWidget):
-    """Paints facts in columns as wide as their widest entry; words and bars take the rest."""
+    """Paints facts in columns as wide as their widest entry; words and bars take the rest.
+
+    Words that `wrap` go on in a second line before they are shortened.
+    """
 
     activated = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, parent: QWidget | None = None, *, wrap: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._wrap = wrap
         self._ink = Ink(theme, self)
         self._theme = theme
         self.facts: tuple[Fact, ...] = ()
@@ -90,7 +101,7 @@ class FactRows(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(120, max(1, len(self.facts)) * self._row)
+        return QSize(120, self._tops()[-1] if self.facts else self._row)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -98,9 +109,38 @@ class FactRows(QWidget):
 
     @property
     def _row(self) -> int:
-        """How high each row is, with as many lines as the one that has most."""
+        """How high each row is, with as many lines below as the one that has most."""
         lines = max((len(self._below(fact)) for fact in self.facts), default=0)
         return self._ink.px(ROW) + lines * self._ink.px(BELOW)
+
+    def _tops(self) -> list[int]:
+        """Return where the rows begin, and where the last one ends."""
+        row, second, widths = self._row, self._ink.px(SECOND), self._widths()
+        tops = [0]
+        for fact in self.facts:
+            more = len(self._said(fact, widths)) - 1
+            tops.append(tops[-1] + row + max(0, more) * second)
+        return tops
+
+    def _said(self, fact: Fact, widths: Widths) -> tuple[str, ...]:
+        """Return the words of a row in the lines they take; the second has the whole width."""
+        if not self._wrap or not fact.text or fact.bar is not None:
+            return (fact.text,)
+        _lead, figure, quiet, tag = widths
+        after = tag + self._own_quiet(fact, quiet) + (figure if fact.figure else 0)
+        room = self.width() - self._shapes - self._own_lead(fact, widths)
+        face, word = self._ink.face(13), fact.text.split(maxsplit=1)[0]
+        if face.metrics.horizontalAdvance(word) > room - after:
+            return (fact.text,)  # else it would break within the word
+        return self._ink.lines(fact.text, face, room, 2, first=room - after)
+
+    def _own_lead(self, fact: Fact, widths: Widths) -> float:
+        """Return the room of the first word; what stands at the right stays whole."""
+        lead, figure, quiet, tag = widths
+        if not fact.text and fact.bar is None and fact.tag is None and not fact.figure:
+            return min(lead, self.width() - self._shapes - self._own_quiet(fact, quiet))
+        room = self.width() - self._shapes - figure - quiet
+        return min(lead, room - tag if fact.tag is not None else room)
 
     def _below(self, fact: Fact) -> tuple[str, ...]:
         return self._ink.packed(fact.below, self._ink.face(12), self.width() - self._shapes)
@@ -112,25 +152,22 @@ class FactRows(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if any(fact.below for fact in self.facts):
-            self.updateGeometry()  # what is below breaks elsewhere
+        if self._wrap or any(fact.below for fact in self.facts):
+            self.updateGeometry()  # the words break elsewhere
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         ink, painter = self._ink, QPainter(self)
-        lead, figure, quiet, tag = self._widths()
-        room = self.width() - self._shapes - figure - quiet  # the days stay whole
-        height = self._row
+        widths = self._widths()
+        _lead, figure, quiet, tag = widths
+        tops = self._tops()
         for at, fact in enumerate(self.facts):
-            row = QRectF(0, at * height, self.width(), height)
+            row = QRectF(0, tops[at], self.width(), tops[at + 1] - tops[at])
             if at == self._hovered and fact.key:
                 painter.fillRect(row, ink.color("hover"))
             inner = QRectF(row.x(), row.y(), row.width(), ink.px(ROW))
-            own = min(lead, room - tag if fact.tag is not None else room)
             needed = self._own_quiet(fact, quiet)
-            if not fact.text and fact.bar is None and fact.tag is None and not fact.figure:
-                own = min(lead, self.width() - self._shapes - needed)
-            inner.setLeft(self._before(painter, inner, fact, own))
+            inner.setLeft(self._before(painter, inner, fact, self._own_lead(fact, widths)))
             if fact.tag is not None:
                 left = inner.right() - tag_width(fact.tag.text, fact.tag.glyph, ink)
                 top = inner.center().y() - ink.px(9)
@@ -147,7 +184,10 @@ class FactRows(QWidget):
                 self._bar(painter, inner, fact)
             else:
                 words = "tx_2" if fact.lead else "tx_1"
-                ink.line(painter, inner, fact.text, ink.face(13), words)
+                for line in self._said(fact, widths):
+                    ink.line(painter, inner, line, ink.face(13), words)
+                    inner.translate(0, ink.px(SECOND))
+                    inner.setRight(self.width())
             self._paint_below(painter, row, fact)
             if self.hasFocus() and at == self._current:
                 paint_ring(painter, row, ink, 4)
@@ -164,8 +204,10 @@ class FactRows(QWidget):
 
     def _paint_below(self, painter: QPainter, row: QRectF, fact: Fact) -> None:
         ink = self._ink
-        for number, words in enumerate(self._below(fact)):
-            top = row.y() + ink.px(ROW - 2) + number * ink.px(BELOW)
+        lines = self._below(fact)
+        start = row.bottom() - self._row + ink.px(ROW - 2)
+        for number, words in enumerate(lines):
+            top = start + number * ink.px(BELOW)
             line = QRectF(self._shapes, top, row.width() - self._shapes, ink.px(BELOW))
             ink.line(painter, line, words, ink.face(12), "tx_2")
 
@@ -193,8 +235,8 @@ class FactRows(QWidget):
         bar = QRectF(start, room.center().y() - 3.5, max(8.0, room.right() - start), 7)
         paint_share(painter, bar, fact.bar or 0.0, fact.tone or "c1", ink)
 
-    def _widths(self) -> tuple[float, float, float, float]:
-        """Room of the lead, the figure, the quiet text and the tag, gaps included."""
+    def _widths(self) -> Widths:
+        """Return the room of each column, as wide as its widest entry."""
         ink = self._ink
 
         def widest(texts: list[tuple[str, int, int, bool]]) -> float:
@@ -256,5 +298,5 @@ class FactRows(QWidget):
         self.update()
 
     def _at(self, y: float) -> int:
-        at = int(y // self._row)
-        return at if 0 <= at < len(self.facts) else -1
+        ends = self._tops()[1:]
+        return next((at for at, end in enumerate(ends) if 0 <= y < end), -1)

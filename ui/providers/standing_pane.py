@@ -60,7 +60,7 @@ class StandingPane(QWidget):
         self.open = Block(theme, self.tr("Open now"))
         self.note = NoteBlock(desk)
         self.note.failed.connect(self.failed)
-        self.list_rows = FactRows(theme, self.tr("Approved codes"))
+        self.list_rows = FactRows(theme, self.tr("Approved codes"), wrap=True)
         self.chart = ChartView(theme, self.tr("Share of denied lines by month"))
         self.changed = FactRows(theme, self.tr("What changed around denials"))
         denials = QWidget()

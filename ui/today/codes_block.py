@@ -25,7 +25,7 @@ class CodesBlock(Block):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("Codes ending soon"))
-        self.rows = FactRows(theme, self.tr("Codes ending soon"))
+        self.rows = FactRows(theme, self.tr("Codes ending soon"), wrap=True)
         self.rows.setObjectName("today.codes")
         self.set_body(self.rows)
 

@@ -23,7 +23,7 @@ class TeachingBlock(Block):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("Training due"))
-        self.rows = FactRows(theme, self.tr("Training due"))
+        self.rows = FactRows(theme, self.tr("Training due"), wrap=True)
         self.rows.setObjectName("today.teaching")
         self.set_body(self.rows)
 

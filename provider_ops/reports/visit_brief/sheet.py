@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from reportlab.lib.styles import ParagraphStyle
 
+    from provider_ops.charts.text import Measure
     from provider_ops.overview.talking import TalkPoint
     from provider_ops.reports.visit_brief.facts import BriefFacts
     from provider_ops.reports.visit_brief.lists import Listing
@@ -112,7 +113,7 @@ def _heads(facts: BriefFacts, words: Words, limits: Limits) -> Flowable:
         for main, under in entries[: limits.heads]:
             cell.append(Paragraph(escape(clip(main, wide, 2, strong)), strong))
             if under:
-                cell.append(Paragraph(escape(clip(under, wide, limits.lines, small)), small))
+                cell.append(Paragraph(_in_lines(under, wide, limits.lines, small), small))
         if not entries:
             cell.append(Paragraph(escape(nothing), small))
         cells.append(cell)
@@ -181,13 +182,20 @@ def _cells(row: Sequence[str], columns: Sequence[Column], lines: int) -> list[Ce
     return cells
 
 
+def _in_lines(text: str, width: float, lines: int, style: ParagraphStyle) -> str:
+    """Return what `clip` does as markup in the lines it takes: a dot between parts ends none."""
+    said = clip(text, width, lines, style)
+    found = broken(said, style.fontSize, 400, width, _wide_in(style))
+    return "<br/>".join(escape(line.removesuffix(" ·")) for line in found)
+
+
+def _wide_in(style: ParagraphStyle) -> Measure:
+    return lambda words, size, _weight: float(stringWidth(words, style.fontName, size))
+
+
 def clip(text: str, width: float, lines: int, style: ParagraphStyle) -> str:
     """Return `text` as words that take at most `lines` lines, shortened if they must be."""
-
-    def wide(words: str, size: float, _weight: int) -> float:
-        return float(stringWidth(words, style.fontName, size))
-
-    size = style.fontSize
+    wide, size = _wide_in(style), style.fontSize
     flat = " ".join(_BLANKS.split(text.strip()))
     found = broken(flat, size, 400, width, wide)
     if any(wide(line, size, 400) > width for line in found):
