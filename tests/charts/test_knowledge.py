@@ -112,3 +112,21 @@ def test_the_changes_are_written_where_they_are():
     assert history.before(TODAY) == date(2026, 9, 27)
     assert history.after(date(2026, 9, 27)) == date(2026, 9, 28)
     assert history.after(TODAY) is None
+
+
+def test_a_label_moves_aside_before_it_is_shortened():
+    contract, loads = "Contract, signed 11/01/2024", "CPT plan list 2026, MUE 2025-07-23"
+    history = History(
+        (
+            Stretch(None, "cr", "No"),
+            Stretch(date(2022, 3, 22), "cr", "No", event="Roster"),
+            Stretch(date(2024, 11, 1), "wa", "Needs review", event=contract),
+            Stretch(date(2025, 7, 23), "ok", "Yes", event=loads),
+        ),
+        (),
+        TODAY,
+    )
+    for width in (660, 700):
+        drawing = knowledge(history, TODAY, width, typical_width)
+        shown = {shape.text for shape in drawing.shapes if isinstance(shape, Text)}
+        assert {"Roster", contract, loads} <= shown

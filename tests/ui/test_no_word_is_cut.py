@@ -33,7 +33,8 @@ def profile(tmp_path, monkeypatch):
     return Profile(tmp_path / "laptop")
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (720, 450)], ids=["small laptop", "at 200%"])
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (720, 450)],
+                         ids=["small laptop", "laptop", "at 200%"])  # fmt: skip
 def test_nothing_is_cut_in_spanish(qapp, profile, size):
     seen = screenshots.walk(profile, size=size, theme="light", only=SCREENS, language="es")
     cut = {name: [*cut_words(window), *_drawn_through(window)] for name, window in seen}

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 ROW = 24
 BELOW = 16
-SECOND = 17
-"""How much higher a row is whose words take two lines."""
+NEXT = 17
+"""How much higher a row is for each line more that its words take."""
+MOST = 3
 GAP = 8
 Key = Qt.Key
 
@@ -70,7 +71,7 @@ class Fact:
 class FactRows(QWidget):
     """Paints facts in columns as wide as their widest entry; words and bars take the rest.
 
-    Words that `wrap` go on in a second line before they are shortened.
+    Words that `wrap` go on in lines below before they are shortened.
     """
 
     activated = Signal(str)
@@ -115,15 +116,15 @@ class FactRows(QWidget):
 
     def _tops(self) -> list[int]:
         """Return where the rows begin, and where the last one ends."""
-        row, second, widths = self._row, self._ink.px(SECOND), self._widths()
+        row, line, widths = self._row, self._ink.px(NEXT), self._widths()
         tops = [0]
         for fact in self.facts:
             more = len(self._said(fact, widths)) - 1
-            tops.append(tops[-1] + row + max(0, more) * second)
+            tops.append(tops[-1] + row + max(0, more) * line)
         return tops
 
     def _said(self, fact: Fact, widths: Widths) -> tuple[str, ...]:
-        """Return the words of a row in the lines they take; the second has the whole width."""
+        """Return the words of a row in the lines they take; the first leaves room at its end."""
         if not self._wrap or not fact.text or fact.bar is not None:
             return (fact.text,)
         _lead, figure, quiet, tag = widths
@@ -132,7 +133,7 @@ class FactRows(QWidget):
         face, word = self._ink.face(13), fact.text.split(maxsplit=1)[0]
         if face.metrics.horizontalAdvance(word) > room - after:
             return (fact.text,)  # else it would break within the word
-        return self._ink.lines(fact.text, face, room, 2, first=room - after)
+        return self._ink.lines(fact.text, face, room, MOST, first=room - after)
 
     def _own_lead(self, fact: Fact, widths: Widths) -> float:
         """Return the room of the first word; what stands at the right stays whole."""
@@ -186,7 +187,7 @@ class FactRows(QWidget):
                 words = "tx_2" if fact.lead else "tx_1"
                 for line in self._said(fact, widths):
                     ink.line(painter, inner, line, ink.face(13), words)
-                    inner.translate(0, ink.px(SECOND))
+                    inner.translate(0, ink.px(NEXT))
                     inner.setRight(self.width())
             self._paint_below(painter, row, fact)
             if self.hasFocus() and at == self._current:

@@ -77,7 +77,7 @@ class TodayPage(Page):
         self.panes = Panes(
             desk.theme, self.key,
             (
-                Pane("route", self.tr("Route"), self.route, 360, 330),
+                Pane("route", self.tr("Route"), self.route, 372, 330),
                 Pane("prep", self.tr("Prep"), self.prep),
                 Pane("side", self.tr("To do"), self.side, 296, 262),
             ),

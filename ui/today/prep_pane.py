@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 
 Read = TypeVar("Read")
+SHARES = (23, 24)
+"""Of the room, at the left and at the right, where codes and materials have longer names."""
 
 
 class PrepPane(QWidget):
@@ -282,8 +284,8 @@ def _pairs(*pairs: tuple[Block, Block]) -> QGridLayout:
     """Blocks side by side, a line between them."""
     grid = QGridLayout()
     grid.setSpacing(0)
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(2, 1)
+    for column, share in zip((0, 2), SHARES, strict=True):
+        grid.setColumnStretch(column, share)
     for row, (left, right) in enumerate(pairs):
         for block in (left, right):
             block.setMinimumWidth(0)

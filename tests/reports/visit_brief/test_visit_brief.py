@@ -274,6 +274,7 @@ def test_a_phone_number_is_never_broken_over_two_lines(work, gulf):
         with PDFIUM, PdfDocument(data) as document:
             text = document[0].get_textpage().get_text_bounded()
         assert "(656) 555-0182" in text.replace("\u00a0", " "), text
+        assert not any(line.rstrip().endswith("·") for line in text.splitlines()), text
 
 
 def test_a_list_that_is_cut_says_how_many_more_there_are():
