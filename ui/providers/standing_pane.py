@@ -70,7 +70,7 @@ class StandingPane(QWidget):
         under.addWidget(self.chart)
         under.addWidget(self.changed)
         self.taught_rows = FactRows(theme, self.tr("Re-education"))
-        self.open_rows = FactRows(theme, self.tr("Open now"))
+        self.open_rows = FactRows(theme, self.tr("Open now"), wrap=True)
         for block, body in (
             (self.lists, self.list_rows), (self.trend, denials), (self.taught, self.taught_rows),
             (self.open, self.open_rows),
