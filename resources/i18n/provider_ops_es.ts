@@ -22248,7 +22248,7 @@
     </message>
     <message>
         <source>All materials</source>
-        <translation>Todos los materiales</translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Clear filter</source>
@@ -22597,7 +22597,7 @@
     </message>
     <message>
         <source>v{own}, behind v{original}</source>
-        <translation>v{own}, anterior a la v{original}</translation>
+        <translation>v{own}, ya hay v{original}</translation>
     </message>
     <message>
         <source>withdrawn, was from {day}</source>

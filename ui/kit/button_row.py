@@ -78,7 +78,7 @@ class ButtonRow(QWidget):
 
     def _width(self, terse: Mapping[Button, Terse]) -> int:
         widths = [
-            part.size_when(terse[part]).width() if isinstance(part, Button) else _width_of(part)
+            (part.size_when(terse[part]) if isinstance(part, Button) else _size_of(part)).width()
             for part in self._parts
             if not part.isHidden()
         ]
@@ -86,9 +86,9 @@ class ButtonRow(QWidget):
 
     def _size(self, terse: Terse) -> QSize:
         buttons = [part for part in self._parts if isinstance(part, Button)]
-        tallest = max((p.sizeHint().height() for p in self._parts if not p.isHidden()), default=0)
+        tallest = max((_size_of(p).height() for p in self._parts if not p.isHidden()), default=0)
         return QSize(self._width(dict.fromkeys(buttons, terse)), tallest)
 
 
-def _width_of(part: QWidget) -> int:
-    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize()).width()
+def _size_of(part: QWidget) -> QSize:
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())

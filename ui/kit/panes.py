@@ -50,17 +50,13 @@ class PaneMemory(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """One pane. `width` 0 takes the rest; `narrow` is its width in a rail window.
-
-    `full_only` panes are hidden unless the window is wide; as a tab they are always there.
-    """
+    """One pane. `width` 0 takes the rest; `narrow` is its width in a rail window."""
 
     key: str
     title: str
     widget: QWidget
     width: int = 0
     narrow: int = 0
-    full_only: bool = False
 
 
 def width_class(width: int, text_scale: float) -> WidthClass:
@@ -154,9 +150,7 @@ class Panes(QWidget):
                     self.splitter.insertWidget(at, pane.widget)
                     self.splitter.setStretchFactor(at, 0 if pane.width else 1)
                 # a stack hides the page it leaves, and none that came in shown
-                hidden = at != front if tabs or self._alone \
-                    else pane.full_only and wanted is WidthClass.RAIL  # fmt: skip
-                pane.widget.setHidden(hidden)
+                pane.widget.setHidden(at != front and (tabs or bool(self._alone)))
         if tabs:
             self._stack.setCurrentIndex(front)
         self.strip.setVisible(tabs and not self._alone)

@@ -59,7 +59,7 @@ class SideDelegate(ItemDelegate):
         if item.count is not None:
             face = ink.face(11, 500)
             used = ink.line(painter, inner, f"{item.count:,}", face, "tx_3", right=True)
-            inner.setRight(inner.right() - used - 6)
+            inner.setRight(inner.right() - used - 10)
         voice = (ink.face(13, 600), "tx_1") if current else (ink.face(13), "tx_2")
         ink.line(painter, inner, item.title, *voice)
         if self.ring and current:

@@ -237,8 +237,8 @@ def _person_columns() -> tuple[Column[Person], ...]:
 def _paper_columns() -> tuple[Column[record_tabs.PaperRow], ...]:
     return (
         Column(_tr("Day"), lambda row: format_date(row.day), Kind.DATE, 104),
+        Column(_tr("Document"), lambda row: row.title, Kind.STRONG, 320, stretch=True),
         Column(_tr("Kind"), lambda row: paper_word(row.kind), Kind.PLAIN, 134),
-        Column(_tr("Document"), lambda row: row.title, Kind.STRONG, 240, stretch=True),
         Column(_tr("Copies"), lambda row: str(row.copies), Kind.NUMBER, 60),
         Column(_tr("By"), lambda row: row.by, Kind.QUIET, 112),
     )  # fmt: skip

@@ -28,6 +28,7 @@ from ui.kit.pdf_pane import COLOR, GREY, PdfPane
 from ui.kit.restyle import rule
 from ui.kit.section import PaneHeader
 from ui.kit.states import Empty
+from ui.kit.tall import Tall
 from ui.page import Link, Page
 from ui.reports.checks import CheckGrid, checks
 from ui.reports.handover import BookDesk
@@ -66,6 +67,8 @@ class ReportsPage(Page):
         self._making: date | None = None
         self.shelf = Shelf(desk)
         self.checks = CheckGrid(desk.theme)
+        self._checks_pane = Tall(self.checks)
+        self._checks_pane.setAccessibleName(self.checks.accessibleName())
         self.preview = PdfPane(desk.theme, desk.jobs, self.tr("Monthly market report"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._make_current)
@@ -123,6 +126,7 @@ class ReportsPage(Page):
     @override
     def set_width_class(self, width: WidthClass) -> None:
         self._panes.set_width_class(width)
+        self.shelf.set_width_class(width)
 
     # -- choosing and making ---------------------------------------------------------
 
@@ -178,7 +182,7 @@ class ReportsPage(Page):
         self._show_rows()
         if month == self.month:
             self.preview.show_error(error, self.tr("Make again"))
-            self.checks.hide()
+            self._checks_pane.hide()
 
     def _settled(self, month: date) -> None:
         if self._making == month:
@@ -204,7 +208,7 @@ class ReportsPage(Page):
 
     def _show_month(self) -> None:
         made = self.made.get(self.month) if self.month else None
-        self.checks.setVisible(made is not None)
+        self._checks_pane.setVisible(made is not None)
         if self.is_book:
             self._show_book()
         elif self.month is None:
@@ -363,8 +367,8 @@ class ReportsPage(Page):
                                     self.tr("a month is made when you choose it")))  # fmt: skip
         column.addWidget(self.shelf, 1)
         column.addWidget(rule())
-        column.addWidget(self.checks)
-        self.checks.hide()
+        column.addWidget(self._checks_pane)
+        self._checks_pane.hide()
         self._panes = Panes(self.desk.theme, "reports", (
             Pane("list", self.tr("Reports"), left),
             Pane("preview", self.tr("Preview"), self.preview, 492, 440),

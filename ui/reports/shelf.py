@@ -11,6 +11,7 @@ from provider_ops.reports.fingerprint import short
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.day_words import month_name
 from ui.kit.fixed_source import fixed_source
+from ui.kit.panes import WidthClass
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 from ui.reports.words import clock_text
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.reports.handover import MadeBook
 
 ROW = 36
+LEAST_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,11 @@ class Shelf(TableView):
         super().__init__(self.rows_model, desk.theme, row_height=ROW)
         self.rows_model.setParent(self)
         self.setAccessibleName(_tr("Reports"))
+        self.setMinimumHeight(self.heading.height() + desk.theme.px(LEAST_ROWS * ROW))
+
+    def set_width_class(self, width: WidthClass) -> None:
+        """Leave the fingerprint to the checks below where it would have to be scrolled to."""
+        self.hide_columns((_tr("Fingerprint"),) if width is WidthClass.TABS else ())
 
     def show_rows(self, rows: Sequence[ReportRow]) -> None:
         """Replace the lines; the current one stays if their order does."""
@@ -88,7 +95,7 @@ class Shelf(TableView):
 
     def _columns(self) -> tuple[Column[ReportRow], ...]:
         return (
-            Column(_tr("Report"), _name, Kind.STRONG, 170, stretch=True),
+            Column(_tr("Report"), _name, Kind.STRONG, 216, stretch=True),
             Column(_tr("Covers"), _covers, Kind.QUIET, 124),
             Column(_tr("State"), _state, Kind.STATUS, 192, glyph=_glyph),
             Column(_tr("Made"), self._made, Kind.QUIET, 80),

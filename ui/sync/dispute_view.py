@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.kit.buttons import Button
 from ui.kit.restyle import label, rule
 from ui.kit.segmented import Segmented
+from ui.kit.tall import Tall
 from ui.sync.choice_list import ChoiceList
 from ui.sync.choices import Teller, story
 from ui.sync.heads import Heads
 from ui.sync.saved_card import SavedCard
-from ui.sync.tall import Tall
 from ui.sync.words import kind_word
 
 if TYPE_CHECKING:

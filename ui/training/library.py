@@ -219,14 +219,14 @@ def _columns() -> tuple[Column[Entry], ...]:
     return (
         Column(_tr("Material"), lambda e: e.row.title, Kind.TWO_LINE, 156, stretch=True,
                secondary=lambda e: " · ".join(filter(None, (e.row.code, said(e.row.topic))))),
-        Column(_tr("English"), lambda e: version_words(e.row, ENGLISH), Kind.STATUS, 70,
+        Column(_tr("English"), lambda e: version_words(e.row, ENGLISH), Kind.STATUS, 66,
                glyph=lambda e: version_glyph(e.row, ENGLISH)),
-        Column(_tr("Spanish"), lambda e: version_words(e.row, SPANISH), Kind.STATUS, 152,
+        Column(_tr("Spanish"), lambda e: version_words(e.row, SPANISH), Kind.STATUS, 144,
                glyph=lambda e: version_glyph(e.row, SPANISH)),
-        Column(_tr("Review due"), lambda e: review_words(e.row), Kind.STATUS, 110,
+        Column(_tr("Review due"), lambda e: review_words(e.row), Kind.STATUS, 111,
                glyph=lambda e: review_glyph(e.row)),
-        Column(_tr("Packets"), lambda e: f"{e.row.packets:,}", Kind.NUMBER, 64),
-        Column(_tr("Given"), lambda e: f"{e.copies:,}", Kind.NUMBER, 62,
+        Column(_tr("Packets"), lambda e: f"{e.row.packets:,}", Kind.NUMBER, 48),
+        Column(_tr("Given"), lambda e: f"{e.copies:,}", Kind.NUMBER, 52,
                spoken=lambda e: QCoreApplication.translate(
                    "TrainingLibrary", "%n copies given in visits", "", e.copies)),
     )  # fmt: skip

@@ -305,7 +305,7 @@ class PacketBuilder(QWidget):
         rows.addWidget(self._contents_header)
         rows.addWidget(self.contents, 1)
         self._panes = Panes(theme, "packet", (
-            Pane("shelf", self.tr("Library"), shelf, 250, 220, full_only=False),
+            Pane("shelf", self.tr("Library"), shelf, 250, 220),
             Pane("contents", self.tr("Contents"), middle, 420, 360),
             Pane("preview", self.tr("Packet"), self.preview),
         ), self._desk.memory, front="contents")  # fmt: skip

@@ -43,7 +43,7 @@ class TrainingPage(Page):
         self._declare()
         self.material.offer(self.commands)
         self._panes = Panes(desk.theme, "training", (
-            Pane("facets", self.tr("Show"), self.library.facets, 172, 164, full_only=True),
+            Pane("facets", self.tr("Show"), self.library.facets, 178, 178),
             Pane("list", self.tr("Materials"), self.library),
             Pane("material", self.tr("Material"), self.material, 388, 388),
         ), desk.memory)  # fmt: skip

@@ -56,6 +56,14 @@ def test_the_primary_button_keeps_its_word(row):
     assert print_it.sizeHint().width() > print_it.fontMetrics().horizontalAdvance("Print")
 
 
+def test_the_row_is_as_tall_as_a_part_of_fixed_size(qtbot, theme):
+    meter = QWidget()
+    meter.setFixedSize(60, 44)
+    made = ButtonRow(Button(theme, "Print"), meter)
+    qtbot.addWidget(made)
+    assert made.sizeHint().height() == made.minimumSizeHint().height() == 44
+
+
 def test_the_row_tells_how_much_of_its_words_some_room_is_enough_for(row):
     made, _buttons = row
     full, least = made.sizeHint().width(), made.minimumSizeHint().width()

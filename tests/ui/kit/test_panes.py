@@ -35,7 +35,7 @@ def make(qtbot, theme, memory):
             [
                 Pane("side", "Offices", QLineEdit(), 292, 252),
                 Pane("main", "Timeline", QLineEdit()),
-                Pane("map", "Map", QLineEdit(), 310, full_only=True),
+                Pane("map", "Map", QLineEdit(), 310),
             ],
             memory,
         )
@@ -80,14 +80,6 @@ def test_moved_sizes_are_kept_per_screen_and_class(make, memory):
     assert again.splitter.sizes() == kept
     again.set_width_class(WidthClass.RAIL)
     assert again.splitter.sizes()[0] == 252
-
-
-def test_a_rail_hides_what_only_a_wide_window_shows(make):
-    panes = make()
-    panes.set_width_class(WidthClass.RAIL)
-    assert panes._panes[2].widget.isHidden()
-    panes.set_width_class(WidthClass.FULL)
-    assert panes._panes[2].widget.isVisible()
 
 
 def test_a_narrow_window_makes_tabs_of_all_panes_and_back(qtbot, make):
