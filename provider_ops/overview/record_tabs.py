@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -19,13 +20,14 @@ from provider_ops.contracts.model import Contract, ContractFile
 from provider_ops.core.calendar import add_months
 from provider_ops.core.clock import day_in
 from provider_ops.network.model import StaffMember
+from provider_ops.overview.prep import ENDING_DAYS
 from provider_ops.overview.provider_record import TREND_MONTHS
 from provider_ops.store.spans import known_at, valid_on
 from provider_ops.training.model import Issuance, MaterialVersion
 from provider_ops.visits.model import Visit, VisitFile, VisitMaterial
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date, datetime
     from decimal import Decimal
     from uuid import UUID
@@ -36,7 +38,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
-    """An entry of a list that a contract pays by. `last` is the end of entry or list, if any."""
+    """An entry of a list that a contract pays by. `last` is the end of entry or list, if any.
+
+    `ends_soon` is whether that is within the days in which a record counts it as ending.
+    """
 
     id: UUID
     list_id: UUID
@@ -45,6 +50,7 @@ class CodeRow:
     list: str
     first: date
     last: date | None
+    ends_soon: bool
     modifiers: str
     places: str
     max_units: int | None
@@ -160,12 +166,19 @@ def codes(
     ).all()  # fmt: skip
     labels = code_labels(session, {row.code for row, _, _ in rows if not row.code_last})
     once = {(row.id, name): (row, name, ends) for row, name, ends in rows}  # two contracts, a list
-    return tuple(
-        CodeRow(row.id, row.list_id, "-".join(filter(None, (row.code, row.code_last))),
-                "" if row.code_last else labels.get(row.code, ""), name, row.valid_from,
-                _earlier(row.valid_to, ends), row.modifiers, row.places_of_service, row.max_units,
-                row.authorization)
-        for row, name, ends in once.values()
+    soon = day + timedelta(days=ENDING_DAYS)
+    return tuple(_code_row(row, name, _earlier(row.valid_to, ends), soon, labels)
+                 for row, name, ends in once.values())  # fmt: skip
+
+
+def _code_row(
+    row: ApprovedCode, name: str, last: date | None, soon: date, labels: Mapping[str, str]
+) -> CodeRow:
+    return CodeRow(
+        row.id, row.list_id, "-".join(filter(None, (row.code, row.code_last))),
+        "" if row.code_last else labels.get(row.code, ""), name, row.valid_from, last,
+        last is not None and last <= soon, row.modifiers, row.places_of_service, row.max_units,
+        row.authorization,
     )  # fmt: skip
 
 

@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>fits the visit</source>
-        <translation>corresponde a la visita</translation>
+        <translation>para esta visita</translation>
     </message>
     <message>
         <source>Stop {0}</source>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>Fixable by teaching</source>
-        <translation>Corregible con formación</translation>
+        <translation>Corregible con capacitación</translation>
     </message>
     <message>
         <source>Recovered</source>
@@ -1947,11 +1947,11 @@
     </message>
     <message>
         <source>Clinician is excluded</source>
-        <translation>El profesional está excluido</translation>
+        <translation>El clínico está excluido</translation>
     </message>
     <message>
         <source>Clinician opted out of Medicare</source>
-        <translation>El profesional se dio de baja de Medicare</translation>
+        <translation>El clínico se dio de baja de Medicare</translation>
     </message>
     <message>
         <source>Denied as the rules say</source>
@@ -2419,6 +2419,10 @@
     <message>
         <source>Codes ending soon</source>
         <translation>Códigos que terminan pronto</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, {2} here</source>
+        <translation>{0} de {1}, aquí {2}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3796,7 +3800,7 @@
     </message>
     <message>
         <source>Listed</source>
-        <translation>Figura</translation>
+        <translation>En el directorio</translation>
     </message>
     <message>
         <source>Office</source>
@@ -3804,7 +3808,7 @@
     </message>
     <message>
         <source>Practitioner or address</source>
-        <translation>Profesional o dirección</translation>
+        <translation>Clínico o dirección</translation>
     </message>
     <message>
         <source>Reason or file</source>
@@ -3939,7 +3943,7 @@
     </message>
     <message>
         <source>The roster walk of a visit finds what the directory has wrong.</source>
-        <translation>El repaso de la lista en una visita encuentra lo que el directorio tiene mal.</translation>
+        <translation>El repaso del listado en una visita encuentra lo que el directorio tiene mal.</translation>
     </message>
     <message>
         <source>No corrections here</source>
@@ -4981,7 +4985,7 @@
     </message>
     <message>
         <source>a clinician</source>
-        <translation>un profesional</translation>
+        <translation>un clínico</translation>
     </message>
     <message>
         <source>specialty</source>
@@ -10092,7 +10096,7 @@
     </message>
     <message>
         <source>Handover book</source>
-        <translation>Libro de entrega</translation>
+        <translation>Libro de traspaso</translation>
     </message>
     <message>
         <source>Language</source>
@@ -13424,7 +13428,7 @@
     <name>MergedView</name>
     <message>
         <source>merged</source>
-        <translation>combinado</translation>
+        <translation>unido</translation>
     </message>
     <message>
         <source>Your part was taken back.</source>
@@ -15010,7 +15014,7 @@
     </message>
     <message>
         <source>Sets</source>
-        <translation>Juegos</translation>
+        <translation>Conj.</translation>
     </message>
     <message>
         <source>Some hold the same claims: loaded or sent twice. {amount} counts once here, but the claim lines count twice until one load is undone.</source>
@@ -15038,7 +15042,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>A</translation>
+        <translation>Pagado a</translation>
     </message>
     <message>
         <source>Trace number</source>
@@ -16311,8 +16315,8 @@
     <message numerus="yes">
         <source>Verify %n practitioners in the directory</source>
         <translation>
-            <numerusform>Verificar %n profesional del directorio</numerusform>
-            <numerusform>Verificar %n profesionales del directorio</numerusform>
+            <numerusform>Verificar %n clínico del directorio</numerusform>
+            <numerusform>Verificar %n clínicos del directorio</numerusform>
         </translation>
     </message>
     <message>
@@ -17609,7 +17613,7 @@
     </message>
     <message>
         <source>Handover book</source>
-        <translation>Libro de entrega</translation>
+        <translation>Libro de traspaso</translation>
     </message>
     <message>
         <source>Made when asked</source>
@@ -17742,7 +17746,7 @@
     </message>
     <message>
         <source>Handover book</source>
-        <translation>Libro de entrega</translation>
+        <translation>Libro de traspaso</translation>
     </message>
     <message>
         <source>A book of all offices of a territory</source>
@@ -17762,7 +17766,7 @@
     </message>
     <message>
         <source>Handover book…</source>
-        <translation>Libro de entrega…</translation>
+        <translation>Libro de traspaso…</translation>
     </message>
 </context>
 <context>
@@ -17835,11 +17839,11 @@
     </message>
     <message>
         <source>Walk the roster</source>
-        <translation>Repasar la lista</translation>
+        <translation>Repasar el listado</translation>
     </message>
     <message>
         <source>Roster walk: {done} of {all}</source>
-        <translation>Repaso de la lista: {done} de {all}</translation>
+        <translation>Repaso del listado: {done} de {all}</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
@@ -17854,11 +17858,11 @@
     <name>RosterSheet</name>
     <message>
         <source>Roster walk, {office}</source>
-        <translation>Repaso de la lista, {office}</translation>
+        <translation>Repaso del listado, {office}</translation>
     </message>
     <message>
         <source>Roster walk</source>
-        <translation>Repaso de la lista</translation>
+        <translation>Repaso del listado</translation>
     </message>
     <message>
         <source>Facts settled</source>
@@ -17878,7 +17882,7 @@
     </message>
     <message>
         <source>Only a practitioner can have left.</source>
-        <translation>Solo un profesional puede haberse ido.</translation>
+        <translation>Solo un clínico puede haberse ido.</translation>
     </message>
     <message>
         <source>Next appointment, {need}</source>
@@ -18632,6 +18636,10 @@
     <message>
         <source>Codes ending soon</source>
         <translation>Códigos que terminan pronto</translation>
+    </message>
+    <message>
+        <source>{title}, {n} more</source>
+        <translation>{title}, {n} más</translation>
     </message>
     <message>
         <source>{code} ends {day}, {days} d</source>
@@ -21156,7 +21164,7 @@
     </message>
     <message>
         <source>The most specific one counts: office, clinician, specialty, tier. 0 days takes a target away. Now: {targets}.</source>
-        <translation>Cuenta la más específica: consultorio, profesional, especialidad, nivel. 0 días quita una meta. Ahora: {targets}.</translation>
+        <translation>Cuenta la más específica: consultorio, clínico, especialidad, nivel. 0 días quita una meta. Ahora: {targets}.</translation>
     </message>
     <message>
         <source>Set target</source>
@@ -21195,7 +21203,7 @@
     </message>
     <message>
         <source>Clinician {name}</source>
-        <translation>Profesional {name}</translation>
+        <translation>Clínico {name}</translation>
     </message>
     <message>
         <source>Office {name}</source>
@@ -22238,8 +22246,8 @@
     <message numerus="yes">
         <source>%n materials, {need} to look at</source>
         <translation>
-            <numerusform>%n material, {need} por revisar</numerusform>
-            <numerusform>%n materiales, {need} por revisar</numerusform>
+            <numerusform>%n material, {need} por atender</numerusform>
+            <numerusform>%n materiales, {need} por atender</numerusform>
         </translation>
     </message>
     <message>
@@ -22268,7 +22276,7 @@
     </message>
     <message>
         <source>Given</source>
-        <translation>Dados</translation>
+        <translation>Entregados</translation>
     </message>
     <message>
         <source>Material</source>

@@ -199,7 +199,7 @@ class SubmissionPane(QWidget):
                    spoken=lambda row: self.tr("ending in {last}").format(last=row.member_last4)),
             Column(self.tr("Lines"), lambda row: f"{row.lines:,}", Kind.NUMBER, 56),
             Column(self.tr("Charge"), lambda row: dollars(row.charge), Kind.MONEY, 96),
-            Column(self.tr("Paid"), lambda row: dollars(row.paid), Kind.MONEY, 96),
+            Column(self.tr("Paid"), self._paid, Kind.MONEY, 96),
             Column(self.tr("Became"), self._became, Kind.STATUS, 152,
                    glyph=lambda row: outcome_glyph(row.outcome)),
             Column(self.tr("Check"), _check, Kind.STATUS, 160,
@@ -210,6 +210,9 @@ class SubmissionPane(QWidget):
     def _kind(self, row: SubmissionRow) -> str:
         words = {"7": self.tr("Replacement"), "8": self.tr("Void")}
         return words.get(row.frequency, self.tr("Original"))
+
+    def _paid(self, row: SubmissionRow) -> str:
+        return "—" if row.outcome is Outcome.UNANSWERED else dollars(row.paid)
 
     def _became(self, row: SubmissionRow) -> str:
         word = outcome_word(row.outcome)

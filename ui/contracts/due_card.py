@@ -52,11 +52,11 @@ def _date_tags(due: Due) -> list[Tag]:
         translate("Contracts", "Ends {}") if due.ends
         else translate("Contracts", "Notice by {}")
     )  # fmt: skip
-    glyph = ("wa" if due.tone else "end") if due.ends else "clock"
+    glyph = (due.tone or "end") if due.ends else "clock"
     tags = [Tag(words.format(_short(due.by)), due.tone or "nu", glyph)]
     if due.alert is not None and not due.ends:
         alert = translate("Contracts", "{}-day alert").format(due.alert)
-        tags.append(Tag(alert, due.tone or "nu", "wa" if due.tone else "new"))
+        tags.append(Tag(alert, due.tone or "nu", due.tone or "new"))
     since = due.renewal.stage_on
     if due.stage is not Stage.NOT_STARTED and since is not None:
         days = (due.today - since).days

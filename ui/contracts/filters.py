@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 
-_AROUND = 56
+_AROUND = 46
 """Margins and the box itself, beside which words stand."""
 _LEAST = 60
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.charts.dots import Dot, DotWords, dots, rows_that_fit
-from provider_ops.outliers.rules.measures import SHARES
+from provider_ops.outliers.rules.measures import COMPARED, SHARES
 from ui.market.outlier_words import measure_word
 
 if TYPE_CHECKING:
@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 
 def some_of(figures: MeasureFigures, height: float) -> list[Reading]:
-    """Return as many offices as rows fit: the furthest on both sides, and a few as expected."""
+    """Return as many offices as rows fit: the furthest on both sides, and some as expected.
+
+    Of these there are `COMPARED` at least, and as many as fill the room that others leave.
+    """
     every = [flag.reading for flag in figures.flags if flag.is_open]
-    near = list(figures.expected)
-    room = max(rows_that_fit(height) - len(near), 1)
+    fit = rows_that_fit(height)
+    near = list(figures.expected[: max(COMPARED, fit - len(every))])
+    room = max(fit - len(near), 1)
     below = [one for one in every if one.is_below]
     above = [one for one in every if one.is_above]
     down = min(len(below), max(room - len(above), room // 4))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
-NAME, EDGE, PAD, TOP, DISC, BOTH_LINE, LEAST = 126, 18, 12, 9, 15, 28, 44
+NAME, EDGE, PAD, TOP, DISC, BOTH_LINE, LEAST = 140, 18, 12, 9, 15, 28, 44
 Key = Qt.Key
 
 

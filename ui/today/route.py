@@ -13,6 +13,8 @@ from ui.kit.items import Index, ItemDelegate, ItemsView
 from ui.kit.parts import paint_ring, paint_tag, tag_width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
@@ -75,7 +77,7 @@ class RouteDelegate(ItemDelegate):
         if isinstance(item, DriveItem):
             return QSize(self.width, ink.px(DRIVE))
         height = 2 * ink.px(PAD) + ink.px(18 + 16 + 3 + TAGS)
-        return QSize(self.width, height + (ink.px(TAGS) if self._tags_below(item) else 0))
+        return QSize(self.width, height + ink.px(TAGS) * len(self._lines_below(item)))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -98,22 +100,28 @@ class RouteDelegate(ItemDelegate):
         ink.line(painter, line, item.place, ink.face(12), "tx_2")
         line = QRectF(left, line.bottom() + ink.px(3), room, ink.px(TAGS))
         used = ink.line(painter, line, item.purpose, ink.face(12), "tx_2") + ink.px(8)
-        if self._tags_below(item):
-            line, used = line.translated(0, ink.px(TAGS)), 0.0
-        self._tail(painter, line.adjusted(used, 0, 0, 0), item)
+        lines = self._lines_below(item)
+        if not lines:
+            self._tail(painter, line.adjusted(used, 0, 0, 0), item.note, item.note_glyph, item.tags)
+        for number, tags in enumerate(lines):
+            line.translate(0, ink.px(TAGS))
+            note, glyph = ("", "") if number else (item.note, item.note_glyph)
+            self._tail(painter, line, note, glyph, tags)
         if self.ring and index.row() == self.current:
             paint_ring(painter, QRectF(area), ink)
 
-    def _tail(self, painter: QPainter, room: QRectF, item: StopItem) -> None:
+    def _tail(
+        self, painter: QPainter, room: QRectF, note: str, note_glyph: str, tags: Sequence[Tag]
+    ) -> None:
         ink = self.ink
         left, middle = room.x(), room.center().y()
-        if item.note:
-            if item.note_glyph:
-                ink.glyph(painter, item.note_glyph, left, middle, ink.px(12))
+        if note:
+            if note_glyph:
+                ink.glyph(painter, note_glyph, left, middle, ink.px(12))
                 left += ink.px(16)
             words = QRectF(left, room.y(), room.right() - left, room.height())
-            left += ink.line(painter, words, item.note, ink.face(12), "tx_2") + ink.px(8)
-        for tag in item.tags:
+            left += ink.line(painter, words, note, ink.face(12), "tx_2") + ink.px(8)
+        for tag in tags:
             top = middle - ink.px(9)
             left += paint_tag(painter, left, top, tag.text, tag.glyph, tag.tone, ink) + ink.px(6)
 
@@ -165,16 +173,23 @@ class RouteDelegate(ItemDelegate):
     def _room(self) -> float:
         return float(self.width - self.ink.px(TEXT_LEFT + RIGHT))
 
-    def _tags_below(self, item: StopItem) -> bool:
-        """Whether what follows the purpose needs a line of its own."""
-        if not item.tags and not item.note:
-            return False
+    def _lines_below(self, item: StopItem) -> list[list[Tag]]:
+        """Return the tags by lines of their own; none where all fit behind the purpose."""
         ink = self.ink
-        tail = sum(tag_width(tag.text, tag.glyph, ink) + ink.px(6) for tag in item.tags)
-        if item.note:
-            tail += ink.face(12).metrics.horizontalAdvance(item.note) + ink.px(24)
+        note = ink.face(12).metrics.horizontalAdvance(item.note) + ink.px(24) if item.note else 0
+        widths = [tag_width(tag.text, tag.glyph, ink) + ink.px(6) for tag in item.tags]
         purpose = ink.face(12).metrics.horizontalAdvance(item.purpose) + ink.px(8)
-        return purpose + tail > self._room()
+        if purpose + note + sum(widths) <= self._room() or not (note or widths):
+            return []
+        lines: list[list[Tag]] = [[]]
+        used: float = note
+        for tag, width in zip(item.tags, widths, strict=True):
+            if used and used + width > self._room():
+                lines.append([])
+                used = 0
+            lines[-1].append(tag)
+            used += width
+        return lines
 
 
 class RouteList(ItemsView):

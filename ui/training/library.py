@@ -226,7 +226,7 @@ def _columns() -> tuple[Column[Entry], ...]:
         Column(_tr("Review due"), lambda e: review_words(e.row), Kind.STATUS, 111,
                glyph=lambda e: review_glyph(e.row)),
         Column(_tr("Packets"), lambda e: f"{e.row.packets:,}", Kind.NUMBER, 48),
-        Column(_tr("Given"), lambda e: f"{e.copies:,}", Kind.NUMBER, 52,
+        Column(_tr("Given"), lambda e: f"{e.copies:,}", Kind.NUMBER, 60,
                spoken=lambda e: QCoreApplication.translate(
                    "TrainingLibrary", "%n copies given in visits", "", e.copies)),
     )  # fmt: skip

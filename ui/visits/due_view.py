@@ -184,10 +184,10 @@ class DueView(QWidget):
                    secondary=lambda row: " · ".join(reasons(row, today())[1:])),
             Column(self.tr("Last visit"), lambda row: _day(row.last_on, today()), Kind.TWO_LINE,
                    98, secondary=self._ago),
-            Column(self.tr("Target"), target_words, Kind.QUIET, 116),
-            Column(self.tr("Members"), lambda row: f"{row.members:,}", Kind.NUMBER, 76),
-            Column(self.tr("Rep"), lambda row: row.rep, Kind.QUIET, 116),
             Column(self.tr("Planned"), lambda row: _day(row.next_on, today()), Kind.DATE, 84),
+            Column(self.tr("Target"), target_words, Kind.QUIET, 116),
+            Column(self.tr("Rep"), lambda row: row.rep, Kind.QUIET, 116),
+            Column(self.tr("Members"), lambda row: f"{row.members:,}", Kind.NUMBER, 76),
         )  # fmt: skip
 
     def _ago(self, row: DueRow) -> str:

@@ -174,14 +174,14 @@ class VisitsPage(Page):
                 form = self.form.form
             self._stack.setCurrentWidget(self.paper)
             self.paper.show_visit(self._facts, form)
-            self.header_changed.emit()
+            self._show_header()
 
     def go_back(self) -> None:
         """Go from the paper to its visit, from a visit to the list."""
         shown = self.form or self.record
         if self._on_paper() and shown is not None:
             self._stack.setCurrentWidget(shown)
-            self.header_changed.emit()
+            self._show_header()
             if self.form is not None:
                 self.form.restore_place()
             return
@@ -339,7 +339,7 @@ class VisitsPage(Page):
         self.browse.views.setVisible(browsing)
         self._plan_button.setVisible(browsing)
         self._discard_button.setVisible(writing)
-        self._print_button.setVisible(not browsing)
+        self._print_button.setVisible(not browsing and not self._on_paper())
         self._finish_button.setVisible(writing)
         self.commands.refresh()
         self.header_changed.emit()

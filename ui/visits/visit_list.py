@@ -227,7 +227,7 @@ class VisitList(QWidget):
     def _columns(self) -> tuple[Column[VisitRow], ...]:
         today = self._desk.work.today()
         return (
-            Column(self.tr("Day"), lambda row: day_text(row.day, today), Kind.DATE, 128),
+            Column(self.tr("Day"), lambda row: day_text(row.day, today), Kind.DATE, 112),
             Column(self.tr("Time"), lambda row: time_text(row.start_minute), Kind.QUIET, 84),
             Column(self.tr("Office"), lambda row: row.organization, Kind.STRONG, 210, stretch=True),
             Column(self.tr("City"), lambda row: row.city, Kind.QUIET, 130),

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 MEMBER_MONTHS = 6
 FIELD_MONTHS = 12
-EXPECTED_SHOWN = 2
-"""Practices inside of their range that are shown beside those outside, for comparison."""
+EXPECTED_SHOWN = 12
+"""Practices inside of their range that may be shown beside those outside, for comparison."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ LEAST = {
     Measure.NO_FOLLOW_UP: Decimal("0.25"),
 }
 """A smaller distance from the median is never marked, however alike the peers are."""
+COMPARED = 2
+"""Offices inside of their range that are shown beside those outside, at least."""
 LEAST_VISITS = 3
 """Visits below which their average or share says nothing about an office."""
 

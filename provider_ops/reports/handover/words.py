@@ -204,7 +204,7 @@ ENGLISH = Words(
 
 SPANISH = Words(
     language="es",
-    kind="Libro de entrega",
+    kind="Libro de traspaso",
     owner="Relaciones con Proveedores · uso interno, sin datos de afiliados",
     headline="{territory}: {offices}",
     one_office="1 consultorio|{n} consultorios",

@@ -55,7 +55,7 @@ def test_columns_that_the_tab_and_the_choice_say_already_are_not_shown(driver, w
     due.tabs.set_value("to_plan")
     due.rep.value_changed.emit(add_person(work, "Marisol", "Vega", "rep"))
     driver.settle()
-    assert hidden() == ["Rep", "Planned"]
+    assert hidden() == ["Planned", "Rep"]
 
 
 def test_several_due_offices_are_planned_from_the_keyboard_and_taken_back(driver, work):

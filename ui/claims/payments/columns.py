@@ -25,9 +25,9 @@ def payment_columns() -> tuple[Column[PaymentRow], ...]:
         Column(_tr("Amount"), lambda row: dollars(row.amount), Kind.MONEY, 86),
         Column(_tr("Sets"), lambda row: f"{row.sets:,}", Kind.NUMBER, 44,
                tone=lambda row: "wa" if row.twice else ""),
-        Column(_tr("Adds up"), whole_word, Kind.STATUS, 94,
+        Column(_tr("Adds up"), whole_word, Kind.STATUS, 84,
                glyph=lambda row: "ok" if row.is_whole else "no"),
-        Column(_tr("Bank"), _bank, Kind.STATUS, 120, glyph=standing_glyph, spoken=_bank_spoken),
+        Column(_tr("Bank"), _bank, Kind.STATUS, 112, glyph=standing_glyph, spoken=_bank_spoken),
     )  # fmt: skip
 
 

@@ -29,8 +29,8 @@ def columns() -> tuple[Column[CorrectionRow], ...]:
         Column(_tr("Listed"), lambda row: value_word(row.fact, row.old_value), Kind.QUIET, 124,
                stretch=True),
         Column(_tr("The office says"), new_value, Kind.STRONG, 132),
-        Column(_tr("Reported by"), lambda row: row.proposed_by, Kind.QUIET, 110),
         Column(_tr("Reason or file"), lambda row: row.file_number or row.reason, Kind.QUIET, 100),
+        Column(_tr("Reported by"), lambda row: row.proposed_by, Kind.QUIET, 110),
     )  # fmt: skip
 
 

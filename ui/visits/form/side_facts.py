@@ -109,7 +109,9 @@ class SideFacts(QWidget):
         self._show_told(told)
         if about.ending:
             self._put(rule())
-            self._put(label(self.tr("Codes ending soon"), "12b"))
+            title, more = self.tr("Codes ending soon"), len(about.ending) - PROMISES
+            words = self.tr("{title}, {n} more").format(title=title, n=more)
+            self._put(label(words if more > 0 else title, "12b", wrap=True))
             for code in about.ending[:PROMISES]:
                 words = self.tr("{code} ends {day}, {days} d")
                 day_text = day_short(code.ends, self._desk.work.today())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.charts.dots import Dot, dots
+from provider_ops.outliers.rules.measures import COMPARED
 from provider_ops.outliers.rules.standing import Decision, Standing
 from provider_ops.outliers.rules.words import NAMES, WHY_NOT, expected_range, figure
 from provider_ops.reports.fitted import Fitted
@@ -65,9 +66,10 @@ def chosen(members: MeasureFigures, most: int = DRAWN) -> list[Reading]:
     """Return the rows of the chart: above, as expected, below."""
     above = [flag.reading for flag in members.flags if flag.reading.is_above]
     below = [flag.reading for flag in members.flags if flag.reading.is_below]
-    room = most - len(members.expected)
+    near = members.expected[:COMPARED]
+    room = most - len(near)
     down = min(len(below), max(room - len(above), room // 4))
-    return [*above[: room - down], *members.expected, *(below[-down:] if down else ())]
+    return [*above[: room - down], *near, *(below[-down:] if down else ())]
 
 
 def _chart(members: MeasureFigures) -> list[Flowable]:
