@@ -138,17 +138,18 @@ def _remittance(
     key = make.new_id()
     paid_total = 0
     days = (last - first).days + 1
+    yesterday = make.today - timedelta(days=1)  # of today nothing is loaded yet
     position = 0
     while wanted > 0:
         size = min(make.chance.choice(_LINES_A_CLAIM), wanted)
         wanted -= size
         position += 1
-        day = first + timedelta(days=make.chance.randrange(days))
+        day = min(first + timedelta(days=make.chance.randrange(days)), yesterday)
         paid_total += _claim(make, buffer, import_id, key, office, agreements, day, position, size)
         if buffer.claims[-1][0].int % _REVERSED == 0:
             paid_total += _corrected(make, buffer, key, position + 1, size)
             position += 2
-    paid_on = min(last + timedelta(days=12), make.today)
+    paid_on = min(last + timedelta(days=12), yesterday)
     payment, beside, balanced = buffer.payments.pay(
         make, import_id, key, office.npi, paid_on, paid_total
     )

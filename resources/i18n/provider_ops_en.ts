@@ -950,10 +950,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n handouts, after the codes</source>
+        <source>%n handouts</source>
         <translation>
-            <numerusform>%n handout, after the codes</numerusform>
-            <numerusform>%n handouts, after the codes</numerusform>
+            <numerusform>%n handout</numerusform>
+            <numerusform>%n handouts</numerusform>
         </translation>
     </message>
 </context>
@@ -1184,23 +1184,6 @@
         <translation>
             <numerusform>%n break a rule a they stand, {amount} charged</numerusform>
             <numerusform>%n break a rule as they stand, {amount} charged</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SyncDiary</name>
-    <message numerus="yes">
-        <source>%n got</source>
-        <translation>
-            <numerusform>%n got</numerusform>
-            <numerusform>%n got</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sent</source>
-        <translation>
-            <numerusform>%n sent</numerusform>
-            <numerusform>%n sent</numerusform>
         </translation>
     </message>
 </context>

@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>The hub refused</source>
-        <translation>El servidor rechazó</translation>
+        <translation>Rechazado por el servidor</translation>
     </message>
     <message numerus="yes">
         <source>%n changes waiting</source>
@@ -147,8 +147,8 @@
     <message numerus="yes">
         <source>Add from %n people, or type a new name</source>
         <translation>
-            <numerusform>Agregue de %n persona o escriba un nombre nuevo</numerusform>
-            <numerusform>Agregue de %n personas o escriba un nombre nuevo</numerusform>
+            <numerusform>Elija de %n persona o escriba un nombre</numerusform>
+            <numerusform>Elija de %n personas o escriba un nombre</numerusform>
         </translation>
     </message>
     <message>
@@ -4945,15 +4945,15 @@
     <message numerus="yes">
         <source>contract ends {day}, %n days</source>
         <translation>
-            <numerusform>el contrato termina {day}, %n día</numerusform>
-            <numerusform>el contrato termina {day}, %n días</numerusform>
+            <numerusform>el contrato termina el {day}, %n día</numerusform>
+            <numerusform>el contrato termina el {day}, %n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n taught codes to check again since {day}</source>
         <translation>
-            <numerusform>%n código enseñado por revisar desde {day}</numerusform>
-            <numerusform>%n códigos enseñados por revisar desde {day}</numerusform>
+            <numerusform>%n código enseñado por revisar desde el {day}</numerusform>
+            <numerusform>%n códigos enseñados por revisar desde el {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13443,8 +13443,8 @@
         <translation>Deshacer mi parte</translation>
     </message>
     <message>
-        <source>{kind}. You and a colleague changed it apart, it came together {when}. Both changes are on it, nothing has to be chosen.</source>
-        <translation>{kind}. Usted y un colega lo cambiaron por separado, se unió {when}. Ambos cambios están guardados, no hay que elegir nada.</translation>
+        <source>{kind}. You and a colleague each changed it; the changes came together {when}. Both are on it, nothing has to be chosen.</source>
+        <translation>{kind}. Usted y un colega lo cambiaron, cada uno por su lado; los cambios se unieron {when}. Ambos están en el registro, no hay que elegir nada.</translation>
     </message>
     <message>
         <source>Mine · this laptop</source>
@@ -14269,10 +14269,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n handouts, after the codes</source>
+        <source>%n handouts</source>
         <translation>
-            <numerusform>%n folleto, después de los códigos</numerusform>
-            <numerusform>%n folletos, después de los códigos</numerusform>
+            <numerusform>%n material</numerusform>
+            <numerusform>%n materiales</numerusform>
         </translation>
     </message>
     <message>
@@ -15154,10 +15154,6 @@
     <message>
         <source>Gray</source>
         <translation>Gris</translation>
-    </message>
-    <message>
-        <source>{page} of {pages}</source>
-        <translation>{page} de {pages}</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -18085,10 +18081,6 @@
         <translation>{0} visitas</translation>
     </message>
     <message>
-        <source>{0} · {1} driving, est. · {2} mi</source>
-        <translation>{0} · {1} al volante, est. · {2} mi</translation>
-    </message>
-    <message>
         <source>Nothing left for today</source>
         <translation>No queda nada para hoy</translation>
     </message>
@@ -18107,6 +18099,10 @@
     <message>
         <source>· {0} mi</source>
         <translation>· {0} mi</translation>
+    </message>
+    <message>
+        <source>{0} · {1} driving · {2} mi</source>
+        <translation>{0} · {1} al volante · {2} mi</translation>
     </message>
     <message>
         <source>Late, leave by {0}</source>
@@ -19361,20 +19357,6 @@
         <source>1 needs you</source>
         <translation>1 le espera</translation>
     </message>
-    <message numerus="yes">
-        <source>%n got</source>
-        <translation>
-            <numerusform>%n recibido</numerusform>
-            <numerusform>%n recibidos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sent</source>
-        <translation>
-            <numerusform>%n enviado</numerusform>
-            <numerusform>%n enviados</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 refused</source>
         <translation>1 rechazado</translation>
@@ -20476,10 +20458,6 @@
         <translation>Ya elegidos</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
         <source>refused</source>
         <translation>rechazado</translation>
     </message>
@@ -20502,6 +20480,10 @@
     <message>
         <source>Merged for you</source>
         <translation>Unido para usted</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nada le espera</translation>
     </message>
     <message>
         <source>1, no choice needed</source>

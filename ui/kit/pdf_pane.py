@@ -120,7 +120,7 @@ class PdfPane(QWidget):
 
     def _page_changed(self, page: int, pages: int) -> None:
         self.page = page
-        self.header.set_hint(self.tr("{page} of {pages}").format(page=page, pages=pages))
+        self.header.set_hint(f"{page}/{pages}")
 
     def _enable(self) -> None:
         for tool in (*self._tools, self.grey):

@@ -186,7 +186,7 @@ class PdfView(QAbstractScrollArea):
                 bar = QRectF(area.x() + 40, area.y() + 48 + row * 26, width, 10)
                 paint_share(painter, bar, 0, "line_1", self._ink)
         painter.setPen(self._ink.color("line_2"))
-        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _image(self, number: int) -> QImage | None:
         """The page's image, or None after asking for it."""

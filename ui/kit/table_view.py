@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from ui.kit.columns import row_as_line
+from ui.kit.columns import Kind, row_as_line
 from ui.kit.header import TableHeader
 from ui.kit.items import KEY_REASONS
 from ui.kit.parts import BOX
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 Key = Qt.Key
+NAME = 264
+"""Pixels at 100% text size that a name has in a table which scrolls sideways anyway."""
+NAMES = (Kind.STRONG, Kind.TWO_LINE)
 _MOVES = (Key.Key_Up, Key.Key_Down, Key.Key_PageUp, Key.Key_PageDown)
 
 
@@ -115,6 +118,9 @@ class TableView(QTableView):
         """Give every column its width at the present text size, stretching ones share the rest."""
         shown = [one for one in range(self._model.columnCount()) if not self.isColumnHidden(one)]
         widths = {section: self._section_width(section) for section in shown}
+        if sum(widths.values()) > self.viewport().width():  # names have room where others scroll
+            widths |= {section: max(width, self._theme.px(NAME))
+                       for section, width in widths.items() if self._is_name(section)}  # fmt: skip
         described = ((section, self._model.column(section)) for section in shown)
         parts = {section: column.stretch for section, column in described if column}
         spare, left = max(0, self.viewport().width() - sum(widths.values())), sum(parts.values())
@@ -129,6 +135,10 @@ class TableView(QTableView):
             column = self._model.column(section)
             self.setColumnHidden(section, column is not None and column.title in titles)
         self.fit_columns()
+
+    def _is_name(self, section: int) -> bool:
+        column = self._model.column(section)
+        return column is not None and column.kind in NAMES and bool(column.stretch)
 
     def _section_width(self, section: int) -> int:
         column = self._model.column(section)

@@ -239,7 +239,7 @@ def _paper_columns() -> tuple[Column[record_tabs.PaperRow], ...]:
     return (
         Column(_tr("Day"), lambda row: format_date(row.day), Kind.DATE, 104),
         Column(_tr("Document"), lambda row: row.title, Kind.STRONG, 320, stretch=True),
-        Column(_tr("Kind"), lambda row: paper_word(row.kind), Kind.PLAIN, 134),
+        Column(_tr("Kind"), lambda row: paper_word(row.kind), Kind.PLAIN, 116),
         Column(_tr("Copies"), lambda row: str(row.copies), Kind.NUMBER, 60),
         Column(_tr("By"), lambda row: row.by, Kind.QUIET, 112),
     )  # fmt: skip

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.counts import grouped
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.error_words import say
 from ui.kit.fixed_source import fixed_source
@@ -53,11 +52,11 @@ class Diary(TableView):
 
 
 def _sent(row: Exchanged) -> str:
-    return grouped(_tr("%n sent", "", row.sent), row.sent)
+    return f"{row.sent:,}"
 
 
 def _received(row: Exchanged) -> str:
-    return grouped(_tr("%n got", "", row.received), row.received)
+    return f"{row.received:,}"
 
 
 def _outcome(row: Exchanged) -> str:

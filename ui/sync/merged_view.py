@@ -55,7 +55,7 @@ class MergedView(QScrollArea):
         self._title.setText((subject.title if subject else "") or kind)
         place = f"{kind} · {subject.belongs_to}" if subject and subject.belongs_to else kind
         told = self.tr(
-            "{kind}. You and a colleague changed it apart, it came together {when}. Both changes "
+            "{kind}. You and a colleague each changed it; the changes came together {when}. Both "
             "are on it, nothing has to be chosen."
         )
         self._story.setText(told.format(kind=place, when=when))

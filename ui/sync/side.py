@@ -94,7 +94,8 @@ class SyncSide(QWidget):
         self._sync.setVisible(facts.state.attached)
         self.show_connect(is_alone=self._is_alone)
         items = self._items(facts)
-        self._header.set_hint(str(len(items)) if items else self.tr("nothing"))
+        self._header.set_title(self.tr("Need you") if items else self.tr("Nothing needs you"))
+        self._header.set_hint(str(len(items)) if items else "")
         merged = [_merged_item(met) for met in facts.merged]
         hint = self.tr("1, no choice needed") if len(merged) == 1 else self.tr(
             "{n}, no choice needed").format(n=len(merged))  # fmt: skip

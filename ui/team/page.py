@@ -230,10 +230,10 @@ class TeamPage(Page):
 
     def _columns(self) -> tuple[Column[RepRow], ...]:
         return (
-            Column(self.tr("Representative"), lambda row: row.visits.name, Kind.STRONG, 180,
+            Column(self.tr("Representative"), lambda row: row.visits.name, Kind.STRONG, 206,
                    stretch=True, secondary=lambda row: row.visits.territory),
             Column(self.tr("Visits"), lambda row: f"{row.visits.submitted} / {row.visits.planned}",
-                   Kind.NUMBER, 90),
+                   Kind.NUMBER, 64),
             Column(self.tr("Offices"), lambda row: f"{row.visits.offices:,}", Kind.NUMBER, 96),
             Column(self.tr("Seen in time"), _coverage, Kind.BULLET, 160,
                    tone=lambda row: "wa" if _below(row) else "", bullet=_bullet,

@@ -125,7 +125,7 @@ class RoutePane(QWidget):
         if not day.miles:
             return visits
         drive = duration(day.drive_minutes)
-        return self.tr("{0} · {1} driving, est. · {2} mi").format(visits, drive, day.miles)
+        return self.tr("{0} · {1} driving · {2} mi").format(visits, drive, day.miles)
 
     def _empty(self) -> Empty:
         return Empty(

@@ -274,7 +274,7 @@ class PacketBuilder(QWidget):
             self.contents.go_to(kept)
         rest = [code for code in self._entries if code not in self.codes]
         self.shelf.show_items([self._item(code) for code in rest])
-        self._contents_header.set_hint(self.tr("%n handouts, after the codes", "", len(self.codes)))
+        self._contents_header.set_hint(self.tr("%n handouts", "", len(self.codes)))
 
     def _item(self, code: str) -> TwoLineItem:
         row, language = self._entries[code].row, self.languages.value()
@@ -305,7 +305,7 @@ class PacketBuilder(QWidget):
         rows.addWidget(self._contents_header)
         rows.addWidget(self.contents, 1)
         self._panes = Panes(theme, "packet", (
-            Pane("shelf", self.tr("Library"), shelf, 250, 220),
+            Pane("shelf", self.tr("Library"), shelf, 256, 250),
             Pane("contents", self.tr("Contents"), middle, 420, 360),
             Pane("preview", self.tr("Packet"), self.preview),
         ), self._desk.memory, front="contents")  # fmt: skip
