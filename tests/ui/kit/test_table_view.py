@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from tests.support.fake_market import FACTS, columns, practice, source
-from ui.kit.columns import Column
+from ui.kit.columns import Column, Kind
 from ui.kit.paging import Sort
 from ui.kit.picks import PickState
 from ui.kit.table import PagedTableModel
-from ui.kit.table_view import TableView
+from ui.kit.table_view import NAME, TableView
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -181,6 +181,18 @@ def test_a_column_takes_its_parts_of_the_spare_width_and_hidden_ones_leave_their
     assert view.columnWidth(0) + view.columnWidth(1) == view.viewport().width()
     view.hide_columns(())
     assert [view.columnWidth(section) for section in range(3)] == [office, listed, reason]
+
+
+def test_a_name_has_room_where_the_table_scrolls_sideways_anyway(qtbot, theme, jobs):
+    model = PagedTableModel(
+        [Column("Office", str, Kind.STRONG, 150, stretch=True),
+         Column("Conditions", str, width=120, stretch=True), Column("Reason", str, width=200)],
+        FACTS, jobs)  # fmt: skip
+    view = TableView(model, theme)
+    qtbot.addWidget(view)
+    view.show()
+    view.resize(400, 200)
+    assert [view.columnWidth(at) for at in range(3)] == [NAME, 120, 200]
 
 
 def test_rows_grow_with_the_text_size_and_everything_is_painted(view, theme):

@@ -165,6 +165,18 @@ def test_the_chart_says_what_its_marks_and_its_ranges_are(pane):
     assert pane.chart.height() >= pane.chart.drawing.height
 
 
+def test_a_chart_with_room_is_filled_with_offices_as_expected(figures):
+    near = tuple(reading(n, f"E{n}", 800) for n in range(12))
+    some = replace(figures, expected=near)
+    outside = [flag.reading.office for flag in figures.flags if flag.is_open]
+    rows = [one.office for one in some_of(some, height_of(10))]
+    assert len(rows) == 10
+    assert set(outside) <= set(rows)
+    assert [name for name in rows if name not in outside] == [one.office for one in near][
+        : 10 - len(outside)
+    ]
+
+
 def test_a_small_chart_keeps_both_sides(figures):
     above = [Flag(reading(n, f"A{n}", 2000 - n), Standing.NEW, None) for n in range(20)]
     below = [Flag(reading(n, f"B{n}", 500 - n), Standing.NEW, None) for n in range(20, 30)]

@@ -111,6 +111,16 @@ def test_a_range_of_codes_says_what_it_is(demo, open_record):
     assert all(said.values())
 
 
+def test_codes_that_end_soon_are_marked_as_many_as_the_head_counts(demo, open_record):
+    key = _office(demo)
+    driver = open_record(demo.work, key, tab="codes")
+    model = driver.page.record.tabs.table.model
+    until = next(column for column in model.columns if column.title == "To")
+    rows = [model.row(n) for n in range(model.rowCount())]
+    marked = {(row.list, row.code) for row in rows if until.tone(row) == "wa"}
+    assert len(marked) == sum(one.ending for one in standing(demo.work, record(demo.work, key)).lists) > 0
+
+
 def test_enter_on_a_row_opens_what_it_is_about(demo, open_record):
     driver = open_record(demo.work, _office(demo), tab="visits")
     table = driver.page.record.tabs.table.table

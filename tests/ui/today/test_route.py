@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -13,9 +15,29 @@ from tests.support.demo import TODAY
 from tests.support.office import add_office
 from tests.support.paper import pages_of
 from tests.support.work import ZONE
+from ui.kit.lists import Tag
 from ui.kit.sheet import Sheet
+from ui.today.route import TAGS, RouteList, StopItem
 
 ZIPS = {"Tampa": "33602", "Miami": "33130", "Lakeland": "33801"}
+
+
+def test_tags_that_have_no_room_behind_the_purpose_go_on_in_lines_below(qtbot, theme):
+    tags = tuple(Tag(words, "wa") for words in ("for Gloria Acosta", "46 min late", "new"))
+    route = RouteList(theme)
+    qtbot.addWidget(route)
+    route.resize(320, 400)
+    short = StopItem("a", 1, "Ivy Lake", "Tampa", "Review", "9:00", "9:30", "later", tags[2:])
+    long = replace(short, key="b", tags=tags)
+    route.show_stops([short, long])
+    route.show()
+    delegate = route.itemDelegate()
+    assert delegate._lines_below(short) == []
+    below = delegate._lines_below(long)
+    assert [tag for line in below for tag in line] == list(tags)
+    assert len(below) > 1
+    plain, tall = (route.sizeHintForIndex(route.model().index(row, 0)).height() for row in (0, 1))
+    assert tall == plain + len(below) * theme.px(TAGS)
 
 
 @pytest.fixture
