@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.kit.icons import icon, icon_pixmap
-from ui.kit.keyhints import keycap_size, paint_keycap
+from ui.kit.keyhints import cap_words, keycap_size, paint_keycap
 from ui.kit.restyle import restyle
 
 if TYPE_CHECKING:
@@ -250,7 +250,7 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._theme, self._icon_name, self._edge = theme, icon_name, edge
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({keys})" if keys else name)
+        self.setToolTip(f"{name} ({cap_words(keys)})" if keys else name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._dress)
         self._dress()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.kit.buttons import IconButton
-from ui.kit.keyhints import keycap_size, paint_keycap
+from ui.kit.keyhints import cap_words, keycap_size, paint_keycap
 from ui.kit.popup import Popup
 from ui.kit.restyle import label
 
@@ -34,7 +34,7 @@ class KeyCap(QWidget):
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._text = theme, text
-        self.setAccessibleName(text)
+        self.setAccessibleName(cap_words(text))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 

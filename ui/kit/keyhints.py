@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -19,8 +19,18 @@ _GAP_TO_WORD = 5
 _GAP_BETWEEN = 14
 
 
+def cap_words(text: str) -> str:
+    """Return the keys as keyboards of the person's language have them printed."""
+    said = {
+        "Space": _tr("Space"), "Del": _tr("Del"), "PgUp": _tr("PgUp"), "PgDn": _tr("PgDn"),
+        "Home": _tr("Home"), "End": _tr("End"), "Shift": _tr("Shift"),
+    }  # fmt: skip
+    return " ".join(said.get(key, key) for key in text.split(" "))
+
+
 def keycap_size(theme: Theme, text: str) -> QSize:
     """Return the size of the cap that `paint_keycap` draws, in logical pixels."""
+    text = cap_words(text)
     metrics = QFontMetrics(theme.font(11, 500))
     height = theme.px(17)
     return QSize(max(height, metrics.horizontalAdvance(text) + 2 * _PAD + 2), height)
@@ -44,7 +54,7 @@ def paint_keycap(
     painter.drawLine(round(rect.left()) + 3, round(foot), round(rect.right()) - 3, round(foot))
     painter.setPen(ink or theme.color("tx_2"))
     painter.setFont(theme.font(11, 500))
-    painter.drawText(rect.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(rect.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, cap_words(text))
     painter.restore()
 
 
@@ -67,7 +77,7 @@ class KeyHints(QWidget):
     def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show pairs of a key and a word, such as ("V", "Start visit")."""
         self._hints = tuple(hints)
-        self.setAccessibleName(", ".join(f"{key}: {word}" for key, word in hints))
+        self.setAccessibleName(", ".join(f"{cap_words(key)}: {word}" for key, word in hints))
         self.updateGeometry()
         self.update()
 
@@ -113,3 +123,7 @@ class KeyHints(QWidget):
             for key, word in hints
         ]
         return sum(widths) + _GAP_BETWEEN * max(0, len(widths) - 1)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KeyCaps", text)

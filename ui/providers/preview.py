@@ -244,7 +244,7 @@ class Preview(QWidget):
 
     def _lay_out(self, commands: CommandSet) -> None:
         theme = self._desk.theme
-        close = IconButton(theme, "x", self.tr("Close preview"), keys=self.tr("Space"), edge=24)
+        close = IconButton(theme, "x", self.tr("Close preview"), keys="Space", edge=24)
         close.clicked.connect(self.closed)
         top = QHBoxLayout()
         top.addWidget(label(self.tr("PREVIEW"), "11b", "3"), 1)
