@@ -2421,10 +2421,6 @@
         <translation>Códigos que terminan pronto</translation>
     </message>
     <message>
-        <source>{0} of {1}, {2} here</source>
-        <translation>{0} de {1}, aquí {2}</translation>
-    </message>
-    <message>
         <source>{0} of {1}</source>
         <translation>{0} de {1}</translation>
     </message>

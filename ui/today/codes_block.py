@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from provider_ops.overview.prep import EndingCode
     from ui.kit.theme import Theme
 
-SHOWN = 4
+SHOWN = 6
 URGENT_DAYS = 60
 
 
@@ -37,7 +37,7 @@ class CodesBlock(Block):
         `ended` says that the contract has ended, for which no code is approved.
         """
         self.show_body()
-        self.hint.setText(self._count(len(ending), approved) if approved else "")
+        self.hint.setText(self.tr("{0} of {1}").format(len(ending), approved) if approved else "")
         facts = [
             Fact(
                 code.code, code.description, code=True, quiet=day_text(code.ends, today),
@@ -54,9 +54,3 @@ class CodesBlock(Block):
                 none = self.tr("No approved code ends in 90 days.")
             facts = [Fact(text=none, glyph="ok" if approved else "pend")]
         self.rows.show_facts(facts)
-
-    def _count(self, ending: int, approved: int) -> str:
-        """Say how many end, of how many, and how many of these are listed here."""
-        if ending > SHOWN:
-            return self.tr("{0} of {1}, {2} here").format(ending, approved, SHOWN)
-        return self.tr("{0} of {1}").format(ending, approved)

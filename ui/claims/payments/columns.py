@@ -20,14 +20,14 @@ def payment_columns() -> tuple[Column[PaymentRow], ...]:
     return (
         Column(_tr("Paid"), lambda row: f"{row.paid_on:%m/%d/%y}" if row.paid_on else "—",
                width=84),
-        Column(_tr("Trace number"), lambda row: row.trace_number or _tr("none"), Kind.CODE, 114),
+        Column(_tr("Trace number"), lambda row: row.trace_number or _tr("none"), Kind.CODE, 104),
         Column(_tr("To"), lambda row: row.payee, Kind.STRONG, 150, stretch=True),
         Column(_tr("Amount"), lambda row: dollars(row.amount), Kind.MONEY, 86),
         Column(_tr("Sets"), lambda row: f"{row.sets:,}", Kind.NUMBER, 44,
                tone=lambda row: "wa" if row.twice else ""),
         Column(_tr("Adds up"), whole_word, Kind.STATUS, 84,
                glyph=lambda row: "ok" if row.is_whole else "no"),
-        Column(_tr("Bank"), _bank, Kind.STATUS, 112, glyph=standing_glyph, spoken=_bank_spoken),
+        Column(_tr("Bank"), _bank, Kind.STATUS, 122, glyph=standing_glyph, spoken=_bank_spoken),
     )  # fmt: skip
 
 
