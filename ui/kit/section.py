@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -65,7 +65,8 @@ class PaneHeader(QWidget):
 
     def add_action(self, widget: QWidget) -> None:
         """Add a button or a link at the right end."""
-        self._row.addWidget(widget)
+        # Aligned, since a part of fixed height would make the line no higher than itself.
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._actions.append(widget)
 
     def let_title_go(self) -> None:
