@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -63,6 +63,7 @@ class Store:
         self.path = path
         self._key = key
         self._writing = threading.RLock()
+        self._settling: threading.Thread | None = None
         self._mode = "rwc"
         self.engine = create_engine(
             dialect.URL,
@@ -107,7 +108,8 @@ class Store:
         """
         with translated_errors(), self._writing, self.engine.connect() as connection:
             if many:
-                _set(connection, cache_size=-_LOAD_CACHE_KB, foreign_keys=not whole)
+                _set(connection, cache_size=-_LOAD_CACHE_KB, foreign_keys=not whole,
+                     wal_autocheckpoint=0)  # fmt: skip
             try:
                 writing = connection.execution_options(writes=True)
                 with self._sessions(bind=writing) as session, session.begin():
@@ -116,7 +118,9 @@ class Store:
                     yield session
             finally:
                 if many:
-                    _set(connection, cache_size=-_CACHE_KB, foreign_keys=True)
+                    _set(connection, cache_size=-_CACHE_KB, foreign_keys=True,
+                         wal_autocheckpoint=_PAGES)  # fmt: skip
+                    self._settle()
 
     @contextmanager
     def exclusive(self, *, is_repeatable: bool = False) -> Iterator[Connection]:
@@ -152,7 +156,26 @@ class Store:
 
     def close(self) -> None:
         """Release the file, so that it can be moved, backed up or deleted."""
+        if self._settling is not None:
+            self._settling.join()
         self.engine.dispose()
+
+    def _settle(self) -> None:
+        """Take what a load left in the log into the file while nobody waits for it.
+
+        It is safe in the log, and nobody is held up: neither readers nor the next change.
+        """
+        if self._settling is not None:
+            self._settling.join()
+        self._settling = threading.Thread(
+            target=self._checkpoint, name="taking a load into the file", daemon=True
+        )
+        self._settling.start()
+
+    def _checkpoint(self) -> None:
+        # What has no room now is tried again by the next change, which says so.
+        with suppress(sqlcipher.Error), closing(self._connect()) as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def _connect(self) -> Any:
         connection = sqlcipher.connect(

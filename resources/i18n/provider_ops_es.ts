@@ -5605,6 +5605,10 @@
         <translation>Una asignación necesita un nombre de {most} caracteres como máximo.</translation>
     </message>
     <message>
+        <source>A part of the program stopped</source>
+        <translation>Una parte del programa se detuvo</translation>
+    </message>
+    <message>
         <source>A payment cannot be received after today.</source>
         <translation>Un pago no puede recibirse después de hoy.</translation>
     </message>
@@ -5821,6 +5825,10 @@
         <translation>No tomó una parte de un archivo.</translation>
     </message>
     <message>
+        <source>It ended in the middle of its work.</source>
+        <translation>Terminó a mitad de su trabajo.</translation>
+    </message>
+    <message>
         <source>It has more than 25 MB.</source>
         <translation>Tiene más de 25 MB.</translation>
     </message>
@@ -6031,6 +6039,10 @@
     <message>
         <source>Nothing was changed. Choose another folder or close the file elsewhere.</source>
         <translation>No se cambió nada. Elija otra carpeta o cierre el archivo donde esté abierto.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close other programs and try again.</source>
+        <translation>No se cambió nada. Cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was changed. Wait until it has finished.</source>

@@ -3,7 +3,7 @@
 Started once, and has loaded and undone each file on a copy of the laptop; for each line on its
 standard input it forks, so that a kill costs no new start and falls into reading and writing. A
 fork says its process id, then works on the laptop of the folder given and writes one byte to
-the journal after each step that was committed.
+the journal after each step that was committed. The first word says whether files are read "apart".
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import provider_ops.areas  # noqa: F401 - makes every table known
+from provider_ops.claims import actions
 from provider_ops.claims.actions import import_835, import_837p, undo_import
 from provider_ops.claims.queries import imports
 from provider_ops.claims.tables.kinds import CLAIMS_LOG
@@ -77,7 +78,9 @@ def work_until_killed(folder: Path, files: list[Path], journal: Path) -> None:
 
 
 def main() -> None:
-    folder, journal, *files = (Path(word) for word in sys.argv[1:])
+    if sys.argv[1] == "apart":
+        actions.APART_FROM = 0
+    folder, journal, *files = (Path(word) for word in sys.argv[2:])
     rehearse(folder, files)
     for _line in sys.stdin:
         child = os.fork()

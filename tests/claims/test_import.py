@@ -7,8 +7,10 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import event, func, select
 
+from provider_ops.claims import actions
 from provider_ops.claims.actions import import_835, undo_import
-from provider_ops.claims.loading.member_key import member_hash_key, member_hasher
+from provider_ops.claims.loading.member_hash import member_hasher
+from provider_ops.claims.loading.member_key import member_hash_key
 from provider_ops.claims.model import (
     Claim,
     ClaimLine,
@@ -27,6 +29,13 @@ from provider_ops.store.model import DataImport, OutboxEntry
 from tests.claims.remittances import CORRECTION, ORIGINAL, remittance
 
 KEY = b"a key for tests"
+
+
+@pytest.fixture(autouse=True, params=["at once", "apart"])
+def _read_both_ways(request, monkeypatch):
+    """Large files are read by a process of its own; what becomes of them is the same."""
+    if request.param == "apart":
+        monkeypatch.setattr(actions, "APART_FROM", 0)
 
 
 def load(work, path, **options):

@@ -41,8 +41,8 @@ WHOLE = {  # rows of one load, and cents of its claims
 }  # fmt: skip
 
 
-@pytest.fixture
-def worker(work, tmp_path):
+@pytest.fixture(params=["at once", "apart"])
+def worker(work, tmp_path, request):
     """The process of `load_and_undo` on a closed laptop, its journal, and the laptop."""
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork")
@@ -55,7 +55,7 @@ def worker(work, tmp_path):
     folder, journal = work.store.path.parent, tmp_path / "journal"
     journal.touch()
     work.store.close()
-    words = [folder, journal, tmp_path / "a.835", tmp_path / "b.837", tmp_path / "c.csv"]
+    words = [request.param, folder, journal, tmp_path / "a.835", tmp_path / "b.837", tmp_path / "c.csv"]
     with subprocess.Popen(
         [sys.executable, "-m", "tests.claims.load_and_undo", *map(str, words)],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provider_ops.claims.loading.member_key import member_hasher
+from provider_ops.claims.loading.member_hash import member_hasher
 
 
 @given(st.binary(max_size=200), st.text(max_size=80))

@@ -8,12 +8,12 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy.orm import Session
 
-from provider_ops.claims.loading.encode import Insert
-from provider_ops.claims.loading.member_key import member_hasher
-from provider_ops.claims.loading.remittances import RemittanceLoader
+from provider_ops.claims.loading.columns import COLUMNS
+from provider_ops.claims.loading.member_hash import member_hasher
+from provider_ops.claims.loading.remittances import RemittanceRows
 from provider_ops.claims.loading.reports import sniff_file
+from provider_ops.claims.loading.rows import Rows
 from provider_ops.claims.x12.reader835 import read_835
 from tests.bench.reader835 import write_remittance
 from tests.support.examples import examples
@@ -72,33 +72,26 @@ def changed(edits) -> bytes:
 
 def loaded(data: bytes, *, fast: bool):
     """What a file becomes: rows with the places of their parents for keys, closings, counts, problems."""
-    hashed, keys = member_hasher(b"k"), iter(range(1, 10**6))
-    loader = RemittanceLoader(
-        Session(), lambda: UUID(int=next(keys) << 64), UUID(int=1), "FL", hashed
-    )
-    writes: list = []
+    messages: list = []
+    made = RemittanceRows(messages.append, UUID(int=1 << 64), member_hasher(b"k"))
     ends = []
-    loader.rows.do = writes.append
-    options = {"plain": loader.plain.reader} if fast else {}
-    for event in read_835(io.BytesIO(data), member_key=hashed, **options):
-        loader.take(event)
+    options = {"plain": made.plain.reader} if fast else {}
+    for event in read_835(io.BytesIO(data), member_key=made.hashed, **options):
+        made.take(event)
         if hasattr(event, "balanced"):
             ends.append(event)
-    loader.rows.flush()
-    rows = [row for write in writes for row in rows_of(write) if isinstance(row, tuple)]
+    made.rows.flush()
+    rows = [row for message in messages for row in rows_of(message)]
     parents = {bytes(row[0]): n for n, row in enumerate(rows)}
     plain = [(parents.get(bytes(row[1]), -1), *row[KEYS:]) for row in rows]
-    return plain, ends, loader.rows.counts, loader.rows.problems
+    return plain, ends, made.rows.outcome()
 
 
-def rows_of(write) -> list:
-    """The rows of claims and lines that a write was given, and those of a payment as they are."""
-    if not isinstance(write.args[-1], list):
+def rows_of(message) -> list:
+    """The rows of claims and lines; none of a payment."""
+    if not isinstance(message, Rows):
         return []
-    first, values = write.args
-    if not isinstance(first, Insert):
-        return values
-    width = len(first.columns)
+    width, values = len(COLUMNS[message.table]), message.values
     assert len(values) % width == 0
     return [tuple(values[at : at + width]) for at in range(0, len(values), width)]
 
@@ -124,15 +117,14 @@ def test_whatever_separates(separators):
     text = "~".join(USUAL).replace("*", element).replace(":", component).replace("~", end)
     fast = loaded(text.encode(), fast=True)
     assert fast == loaded(text.encode(), fast=False)
-    assert fast[2]["lines"] > 20
+    assert fast[2].counts["lines"] > 20
 
 
 def test_nearly_everything_of_a_usual_file_goes_the_fast_way():
-    loader = RemittanceLoader(Session(), lambda: UUID(int=1 << 64), UUID(int=1), "FL", str)
-    loader.rows.do = lambda write: None
-    events = list(read_835(io.BytesIO(write_remittance(3_000)), plain=loader.plain.reader))
+    made = RemittanceRows(lambda _: None, UUID(int=1 << 64), str)
+    events = list(read_835(io.BytesIO(write_remittance(3_000)), plain=made.plain.reader))
     assert len(events) <= 2 + 1  # head, closing, and the last claim, which could have gone on
-    assert loader.rows.counts["claims"] > 100
+    assert made.rows.counts["claims"] > 100
 
 
 def test_the_samples_become_the_same_rows(samples):

@@ -7,7 +7,7 @@ from itertools import groupby
 from sqlalchemy import select
 
 from provider_ops.claims.actions import import_835
-from provider_ops.claims.loading.member_key import member_hasher
+from provider_ops.claims.loading.member_hash import member_hasher
 from provider_ops.claims.loading.reports import sniff_file
 from provider_ops.claims.model import Claim, ClaimLine, Remittance
 from provider_ops.claims.rules import adjustments_as_kept, denial_of, whole_cents

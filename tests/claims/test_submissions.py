@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from provider_ops.claims.actions import import_835, import_837p, undo_import
 from provider_ops.claims.lines.history import claim_history
-from provider_ops.claims.loading.member_key import member_hasher
+from provider_ops.claims.loading.member_hash import member_hasher
 from provider_ops.claims.model import Submission, SubmittedClaim, SubmittedLine
 from provider_ops.core.errors import FileError, RuleError
 from provider_ops.core.progress import Silent

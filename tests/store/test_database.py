@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -12,6 +14,7 @@ from provider_ops.store.backup import KEEP, back_up
 from provider_ops.store.base import Base
 from provider_ops.store.database import Store
 from provider_ops.store.migrate import SCRIPTS, STEPS, upgrade
+from provider_ops.store.model import Setting
 from provider_ops.store.profile import Profile, create, unlock
 from tests.conftest import DURABLE
 from tests.support.work import CHEAP, PASSPHRASE
@@ -92,6 +95,16 @@ def test_only_a_whole_load_goes_without_foreign_keys(work):
     refused()
     with work.read() as session:
         assert session.scalars(text("SELECT id FROM provider_adjustment")).all() == [b"3"]
+
+
+def test_what_a_load_leaves_in_the_log_goes_into_the_file_behind_it(work):
+    before = work.store.path.stat().st_size
+    with work.store.write(many=True) as session:
+        session.add_all(Setting(name=f"s{n}", value="x" * 4_000) for n in range(500))
+    for thread in threading.enumerate():
+        if thread.name == "taking a load into the file":
+            thread.join()
+    assert work.store.path.stat().st_size > before + 500 * 4_000
 
 
 def test_a_wrong_passphrase_opens_nothing_and_erases_nothing(tmp_path):

@@ -7,11 +7,8 @@ through the models and so proves that both spellings agree.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from itertools import count
 from typing import TYPE_CHECKING
 
 from provider_ops.claims.rules import adjustments_as_kept, dollars_text, whole_cents
@@ -19,7 +16,6 @@ from provider_ops.core.money import to_cents
 
 if TYPE_CHECKING:
     from provider_ops.claims.x12.remittance import Adjustment
-    from provider_ops.store.base import Base
 
 _MOST = 1 << 16
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -79,41 +75,3 @@ class AdjustmentTexts(dict["tuple[Adjustment, ...]", str]):
         if len(self) < _MOST:
             self[adjustments] = text
         return text
-
-
-SHARED = ("import_id", "market_id", "extra")
-"""Columns in which all rows of a load are alike."""
-
-
-@dataclass(frozen=True)
-class Insert:
-    """The driver's INSERT of a table, for values in the order of `columns` and `SHARED`.
-
-    Raises:
-        ValueError: These are not all columns of the table.
-    """
-
-    table: type[Base]
-    columns: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        if set(self.table.__table__.columns.keys()) != {*self.columns, *SHARED}:
-            raise ValueError(f"{self.table.__tablename__} has other columns")
-
-    def of(self, rows: int) -> str:
-        """Return the statement of that many rows; what they share is bound first, and once."""
-        return _statement(self, rows)
-
-
-@cache
-def _statement(insert: Insert, rows: int) -> str:
-    shared = [f"?{n}" for n in range(1, len(SHARED) + 1)]
-    numbers = count(len(shared) + 1)
-    values = ", ".join(
-        f"({', '.join([*(f'?{next(numbers)}' for _ in insert.columns), *shared])})"
-        for _ in range(rows)
-    )
-    columns = ", ".join((*insert.columns, *SHARED))
-    # FAIL: of a statement that is taken back alone when it fails in the middle, SQLite keeps
-    # each page as it was. A load is taken back as a whole.
-    return f"INSERT OR FAIL INTO {insert.table.__tablename__} ({columns}) VALUES {values}"  # noqa: S608

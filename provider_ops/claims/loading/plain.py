@@ -2,7 +2,7 @@
 
 A plain claim keeps to the order of the guide, has whole cents and days of the calendar, adds
 up and is not adjusted as a whole. Nearly all are plain. Of any other nothing is kept here: the
-reader takes it apart segment by segment and says what is wrong with it, and `RemittanceLoader`
+reader takes it apart segment by segment and says what is wrong with it, and `RemittanceRows`
 makes the same rows of what it read.
 """
 

@@ -1,30 +1,57 @@
-"""Rows of one load of claims on their way to the store: keys, chunks, and what went wrong."""
+"""Rows of one load of claims on their way to the store: keys, chunks, and what went wrong.
+
+What makes rows knows no database, so that it can run in a process of its own (`core.apart`). What
+it puts are the messages of this module; `writing.RowWriter` takes them.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from provider_ops.claims.loading.columns import COLUMNS
 from provider_ops.claims.loading.encode import Cents, Days
 from provider_ops.claims.x12.remittance import Problem
-from provider_ops.core.ahead import made_ahead
 from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from sqlalchemy.orm import Session
-
-    from provider_ops.claims.loading.encode import Insert
-
 CHUNK = 1_000
 """Rows that wait at the most; young ones cost the garbage collector less than many."""
-GROUPS = (100, 10, 1)
-"""Rows of one statement, largest first: binding alone needs Python, the statement does not."""
 MOST_PROBLEMS = 1_000
 _ROOM = 1 << 61
+
+
+class Rows(NamedTuple):
+    """Rows of a table of `COLUMNS`.
+
+    Attributes:
+        values: As the driver binds them, one row after the other.
+    """
+
+    table: str
+    values: list[Any]
+
+
+class Record(NamedTuple):
+    """One row of another table, with values as its columns take them."""
+
+    table: str
+    values: dict[str, Any]
+
+
+class Outcome(NamedTuple):
+    """What came in.
+
+    Attributes:
+        problems: The first thousand; `more_problems` counts the others.
+    """
+
+    counts: dict[str, int]
+    problems: list[Problem]
+    more_problems: int
 
 
 def by_rows(*columns: Sequence[Any]) -> list[Any]:
@@ -38,10 +65,6 @@ def by_rows(*columns: Sequence[Any]) -> list[Any]:
     for place, column in enumerate(columns):
         values[place::width] = column
     return values
-
-
-def _at_once(write: Callable[[], object]) -> None:
-    write()
 
 
 class Keys:
@@ -67,77 +90,45 @@ class Keys:
 
 
 class RowKeeper:
-    """Rows wait here by statement until a chunk is full; parents are written first.
+    """Rows wait here by table until a chunk is full; parents are put first.
 
     Attributes:
         counts: What came in.
         problems: The first thousand; `more_problems` counts the others.
-        do: Is given what writes rows, piece after piece, and runs it now or later.
-        waiting: For each statement the values of its rows, one row after the other and without
-            those that all rows share.
+        put: Is given every `Rows`, in order.
+        waiting: For each table the values of its rows, one row after the other.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        first_key: UUID,
-        import_id: UUID,
-        market_id: str,
-        inserts: Sequence[Insert],
-    ) -> None:
+    def __init__(self, put: Callable[[Any], None], first_key: UUID, *tables: str) -> None:
         self.counts: Counter[str] = Counter()
         self.problems: list[Problem] = []
         self.more_problems = 0
-        self._shared: list[Any] = [bytearray(import_id.bytes), market_id, "{}"]
+        self.put = put
         self.cents = Cents()
         self.days = Days()
         self.new_key = Keys(first_key)
         self.new_keys = self.new_key.many
-        self._session = session
-        self._inserts = tuple(inserts)
-        self._full = tuple(CHUNK * len(insert.columns) for insert in inserts)
-        self.do: Callable[[Callable[[], object]], object] = _at_once
-        self.waiting: tuple[list[Any], ...] = tuple([] for _ in inserts)
-
-    def write_while(self, make: Callable[[], object], name: str) -> None:
-        """Write what `make` lets wait while it goes on, on a thread of its own called `name`.
-
-        Most of writing is done by the database, which needs no Python meanwhile.
-        """
-
-        def run(put: Callable[[Callable[[], object]], None]) -> None:
-            self.do = put
-            make()
-            self.flush()
-
-        for write in made_ahead(run, name):
-            write()
+        self._tables = tables
+        self._full = tuple(CHUNK * len(COLUMNS[table]) for table in tables)
+        self.waiting: tuple[list[Any], ...] = tuple([] for _ in tables)
 
     def flush_if_full(self) -> None:
-        """Write the rows that wait if they are many."""
+        """Put the rows that wait if they are many."""
         for values, full in zip(self.waiting, self._full, strict=True):
             if len(values) >= full:
                 self.flush()
                 break
 
     def flush(self) -> None:
-        """Write the rows that wait."""
-        for insert, values in zip(self._inserts, self.waiting, strict=True):
+        """Put the rows that wait."""
+        for table, values in zip(self._tables, self.waiting, strict=True):
             if values:
-                self.do(partial(self._write, insert, values.copy()))
+                self.put(Rows(table, values.copy()))
                 values.clear()
 
-    def _write(self, insert: Insert, values: list[Any]) -> None:
-        driver = self._session.connection().connection.driver_connection
-        assert driver is not None
-        begin = 0
-        for rows in GROUPS:
-            size = rows * len(insert.columns)
-            end = len(values) - (len(values) - begin) % size
-            groups = [self._shared + values[at : at + size] for at in range(begin, end, size)]
-            if groups:
-                driver.executemany(insert.of(rows), groups)
-            begin = end
+    def outcome(self) -> Outcome:
+        """Return what came in so far."""
+        return Outcome(dict(self.counts), self.problems, self.more_problems)
 
     def check_cents(self, segment: str, position: int) -> None:
         """Report that an amount was rounded since the last check."""

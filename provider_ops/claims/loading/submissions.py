@@ -1,71 +1,46 @@
-"""Facts of submitted claims to rows, in chunks, inside the transaction of their import."""
+"""Facts of submitted claims to rows, in chunks; what makes them needs no database."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
-from sqlalchemy import insert
-
-from provider_ops.claims.loading.encode import Insert
-from provider_ops.claims.loading.rows import RowKeeper
-from provider_ops.claims.model import Submission, SubmittedClaim, SubmittedLine
+from provider_ops.claims.loading.member_hash import member_hasher
+from provider_ops.claims.loading.rows import Record, RowKeeper
 from provider_ops.claims.x12 import submission as x12
 from provider_ops.claims.x12.reader837 import read_837p
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
-
-    from sqlalchemy.orm import Session
+    from pathlib import Path
 
     from provider_ops.core.progress import Reporter
 
-_INSERT_CLAIM = Insert(
-    SubmittedClaim,
-    ("id", "submission_id", "position", "number", "frequency", "original_number", "charge",
-     "place_of_service", "billing_npi", "rendering_npi", "facility_npi", "payer_name",
-     "payer_number", "member_hash", "member_last4", "authorization", "diagnoses"),
-)  # fmt: skip
-_INSERT_LINE = Insert(
-    SubmittedLine,
-    ("id", "submitted_claim_id", "position", "npi", "service_date", "service_end", "code",
-     "modifiers", "place_of_service", "unit", "units", "charge", "pointers", "authorization",
-     "control_number"),
-)  # fmt: skip
+
+def submission_rows(
+    path: Path,
+    first_key: UUID,
+    hash_key: bytes,
+    *,
+    reporter: Reporter,
+    put: Callable[[Any], None],
+) -> None:
+    """Put the rows of a file and at last the `Outcome`; see `read_837p` for what is raised."""
+    made = SubmissionRows(put, first_key)
+    with path.open("rb") as stream:
+        for event in read_837p(stream, member_key=member_hasher(hash_key), reporter=reporter):
+            made.take(event)
+    made.rows.flush()
+    put(made.rows.outcome())
 
 
-class SubmissionLoader:
+class SubmissionRows:
     """Takes the reader's events one by one; rows wait until a chunk of them is full."""
 
-    def __init__(
-        self,
-        session: Session,
-        new_id: Callable[[], UUID],
-        import_id: UUID,
-        market_id: str,
-        hashed: Callable[[str], str],
-    ) -> None:
-        """Begin a load; `hashed` makes what is kept of a member's number."""
-        self.rows = RowKeeper(
-            session, new_id(), import_id, market_id, (_INSERT_CLAIM, _INSERT_LINE)
-        )
+    def __init__(self, put: Callable[[Any], None], first_key: UUID) -> None:
+        self.rows = RowKeeper(put, first_key, "submitted_claim", "submitted_line")
         self.rows.counts.update(submissions=0, claims=0, lines=0, replaced=0, voided=0, warnings=0)
-        self._session = session
-        self._new_id = new_id
-        self._hashed = hashed
-        self._import_id = import_id
-        self._market_id = market_id
         self._open = bytearray()
-
-    def read(self, stream: BinaryIO, reporter: Reporter) -> None:
-        """Keep what a whole file holds; raises what its reader raises."""
-
-        def take_all() -> None:
-            for event in read_837p(stream, member_key=self._hashed, reporter=reporter):
-                self.take(event)
-
-        self.rows.write_while(take_all, "reading a submission")
 
     def take(self, event: x12.SubmissionEvent) -> None:
         """Keep one event of the file."""
@@ -79,22 +54,19 @@ class SubmissionLoader:
             self.rows.complain(event)
 
     def _begin(self, head: x12.Submission) -> None:
-        """Write the set before all others, so that its claims have something to point at."""
-        self.rows.counts["submissions"] += 1
-        key = self._new_id()
-        self._open = bytearray(key.bytes)
+        rows = self.rows
+        rows.flush()
+        rows.counts["submissions"] += 1
+        self._open = rows.new_key()
         row = {
-            "id": key,
-            "import_id": self._import_id,
-            "market_id": self._market_id,
-            "extra": {},
+            "id": UUID(bytes=bytes(self._open)),
             "control_number": head.st,
             "batch_number": head.batch,
             "created_on": head.created,
             "submitter_name": head.submitter,
             "receiver_name": head.receiver,
         }
-        self.rows.do(partial(self._session.execute, insert(Submission), [row]))
+        rows.put(Record("submission", row))
 
     def _add_claim(self, claim: x12.SubmittedClaim) -> None:
         rows = self.rows

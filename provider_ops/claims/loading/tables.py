@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-from provider_ops.claims.loading.encode import AdjustmentTexts, Insert
-from provider_ops.claims.loading.member_key import hash_key_in, member_hasher
+from provider_ops.claims.loading.encode import AdjustmentTexts
+from provider_ops.claims.loading.member_hash import member_hasher
+from provider_ops.claims.loading.member_key import hash_key_in
 from provider_ops.claims.loading.rows import RowKeeper
-from provider_ops.claims.model import Claim, ClaimLine
+from provider_ops.claims.loading.writing import RowWriter
 from provider_ops.claims.tables.line import DENIED, PRIMARY, REVERSAL
 from provider_ops.core.money import ZERO
 
@@ -29,18 +30,6 @@ OPEN = 10_000
 """Claims that wait for more of their lines."""
 
 _LAST4 = 4
-_INSERT_CLAIM = Insert(
-    Claim,
-    ("id", "remittance_id", "position", "number", "payer_number", "original_number", "status",
-     "charge", "paid", "patient_responsibility", "billing_npi", "member_hash", "member_last4",
-     "adjustments", "payer_name", "answered_on"),
-)  # fmt: skip
-_INSERT_LINE = Insert(
-    ClaimLine,
-    ("id", "claim_id", "position", "npi", "service_date", "code", "modifiers",
-     "place_of_service", "units", "submitted_code", "submitted_units", "control_number", "charge",
-     "paid", "denial", "remarks", "adjustments"),
-)  # fmt: skip
 _NO_REMITTANCE = None
 _AS_SUBMITTED = ("", None, "")
 """Code and units that were changed, and the office's own number of the line: no table has them."""
@@ -51,13 +40,9 @@ def load_lines(
 ) -> dict[str, int]:
     """Write lines and the claims they belong to; see `TableLoader`."""
     loader = TableLoader(session, work, load)
-
-    def take_all() -> None:
-        for line in lines:
-            loader.take(line)
-        loader.close()
-
-    loader.rows.write_while(take_all, "reading a table of claims")
+    for line in lines:
+        loader.take(line)
+    loader.close()
     return dict(loader.rows.counts)
 
 
@@ -82,11 +67,9 @@ class TableLoader:
     """
 
     def __init__(self, session: Session, work: Workspace, load: Load) -> None:
-        self.rows = RowKeeper(
-            session, work.new_id(), load.id, load.market_id, (_INSERT_CLAIM, _INSERT_LINE)
-        )
+        writer = RowWriter(session, load.id, load.market_id)
+        self.rows = RowKeeper(writer.take, work.new_id(), "claim", "claim_line")
         self.rows.counts.update(claims=0, lines=0, denied=0)
-        self._session = session
         self._load = load
         self._hashed = member_hasher(hash_key_in(session))
         self._texts = AdjustmentTexts()
@@ -115,6 +98,7 @@ class TableLoader:
         """Write the claims that are open."""
         while self._open:
             self._write(*self._open.popitem(last=False))
+        self.rows.flush()
 
     def _write(self, key: tuple[Any, ...], claim: _Open) -> None:
         rows, lines = self.rows, claim.lines
