@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from datetime import date
+from itertools import permutations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -277,6 +278,20 @@ def test_columns_that_are_missing_are_to_be_named_not_mapped(world, tmp_path):
         answers(world, tmp_path, f"NPI,Code\n{NPI},99214\n")
     assert "map them" not in caught.value.remedy
     assert "NPI, Code, Date of service" in caught.value.remedy
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_rows_without_headers_say_by_their_cells_what_they_are(world, tmp_path, end):
+    asked = ((NPI, "99214-25", "2026-03-01"), (NPI, "99214", "03/02/2026"), (NPI, "?", "20260303"))
+    for order in permutations(range(3)):
+        text = "".join(",".join(row[n] for n in order) + end for row in asked)
+        headed = ",".join(("NPI", "Code", "Date of service")[n] for n in order) + end + text
+        assert answers(world, tmp_path, text) == answers(world, tmp_path, headed)
+
+
+def test_a_cell_more_without_a_name_is_not_guessed(world, tmp_path):
+    with pytest.raises(FileError, match="Not found"):
+        answers(world, tmp_path, f"{NPI},99214,2026-03-01,11\n")
 
 
 @pytest.mark.parametrize("code", ["99214-2", "99214-", "-25", "99214 25"])

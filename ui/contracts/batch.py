@@ -85,7 +85,7 @@ class BatchView(QWidget):
         self._run(run)
 
     def check_text(self, text: str) -> None:
-        """Answer rows that were copied from a spreadsheet, headers included."""
+        """Answer rows that were copied from a spreadsheet, with headers or three cells each."""
         from provider_ops.codes import batch
         from provider_ops.codes.queries import Place
         from provider_ops.intake.csv_table import read_text

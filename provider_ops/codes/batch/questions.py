@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,14 +12,15 @@ from provider_ops.core.progress import Progress
 from provider_ops.core.sentence import Sentence
 from provider_ops.intake.fields import parse_day
 from provider_ops.intake.mapping import SEARCHED_ROWS, Column, find_header
-from provider_ops.intake.rows import Block
+from provider_ops.intake.rows import Block, Row
 from provider_ops.intake.source import rows_of
+from provider_ops.network.rules import is_npi
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from provider_ops.core.progress import Reporter
-    from provider_ops.intake.rows import Part, Row
+    from provider_ops.intake.rows import Part
 
 COLUMNS = (
     Column("npi", "NPI", ("Provider NPI", "Rendering NPI", "Clinician"), required=True,
@@ -89,6 +91,8 @@ class Questions:
             first += rows_of(iter((part,)))
             if len(first) >= SEARCHED_ROWS:
                 break
+        if headers := _headers_of(first):
+            first.insert(0, Row(0, headers))
         columns, rows = find_header(iter(first), COLUMNS, fault=_unnamed)
         self.header = columns.header
         self._parts = chain([list(rows)], parts)
@@ -166,6 +170,28 @@ def _unnamed(missing: list[Column]) -> FileError:
         remedy="Nothing was answered. Name the columns in the first row: NPI, Code, Date of "
         "service; and if there are, Modifiers, Place of service, Units.",
     )
+
+
+def _headers_of(rows: list[Row]) -> tuple[str, ...]:
+    """Return the headers that rows without any would have; nothing if their first row does not say.
+
+    It does where it is an NPI, a code and a date of service, in whatever order, and no more:
+    what a number beside them means (units, a place) cannot be seen.
+    """
+    kinds = tuple(map(_kind, rows[0].cells)) if rows else ()
+    if sorted(kinds) != sorted(column.name for column in COLUMNS if column.required):
+        return ()
+    titles = {column.name: column.title for column in COLUMNS}
+    return tuple(titles[kind] for kind in kinds)
+
+
+def _kind(text: str) -> str:
+    """Return the column in which a cell could stand that nothing names."""
+    text = text.strip()
+    with suppress(ValueError):
+        parse_day(text)
+        return "day"
+    return "npi" if is_npi(text) else "code" if is_service(text) else ""
 
 
 def _by_columns(rows: list[Row], width: int) -> list[Sequence[str]]:
