@@ -50,8 +50,12 @@ class BriefRequest:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The visit that the brief is for. `minute` counts from midnight at the office."""
+    """The visit that the brief is for, on its day or the next one after it.
 
+    `minute` counts from midnight at the office.
+    """
+
+    day: date
     purpose: str
     minute: int | None
 
@@ -180,11 +184,12 @@ def _place(session: Session, office: UUID) -> str:
 def _planned(session: Session, office: UUID, day: date) -> Planned | None:
     row = session.scalars(
         select(Visit)
-        .where(Visit.organization_id == office, Visit.day == day, Visit.cancelled_on.is_(None))
-        .order_by(Visit.start_minute.is_(None), Visit.start_minute, Visit.id)
+        .where(Visit.organization_id == office, Visit.cancelled_on.is_(None), Visit.day >= day,
+               or_(Visit.day == day, Visit.submitted_at.is_(None)))
+        .order_by(Visit.day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id)
         .limit(1)
-    ).one_or_none()
-    return None if row is None else Planned(row.purpose, row.start_minute)
+    ).one_or_none()  # fmt: skip
+    return None if row is None else Planned(row.day, row.purpose, row.start_minute)
 
 
 def _past(session: Session, office: UUID, day: date) -> tuple[PastVisit, ...]:

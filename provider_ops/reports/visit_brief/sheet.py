@@ -19,7 +19,7 @@ from provider_ops.reports.styles import paper_styles, turned
 from provider_ops.reports.table import SIDE, Cell, Column, figure_table, share
 from provider_ops.reports.times import clock_time
 from provider_ops.reports.visit_brief import lists
-from provider_ops.reports.visit_brief.says import long_day, said, source
+from provider_ops.reports.visit_brief.says import day_of, long_day, said, source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,10 +70,7 @@ def one_page(facts: BriefFacts, words: Words) -> Sequence[Flowable]:
 
 def _story(facts: BriefFacts, words: Words, limits: Limits) -> list[Flowable]:
     day = long_day(facts.day, words)
-    when = facts.planned
-    at = clock_time(when.minute) if when is not None and when.minute is not None else ""
-    time = at or (glossary.said(when.purpose, facts.language) if when is not None
-                  else words.unplanned)  # fmt: skip
+    time = _when(facts, words)
     about = facts.about
     who = " · ".join(filter(None, (about.name, f"NPI {about.npi}" if about.npi else "")))
     pairs = (
@@ -89,6 +86,18 @@ def _story(facts: BriefFacts, words: Words, limits: Limits) -> list[Flowable]:
         *(two_columns(_list(left, words, limits), _list(right, words, limits))
           for left, right in pairs),
     ]  # fmt: skip
+
+
+def _when(facts: BriefFacts, words: Words) -> str:
+    """Return the time of the visit, or its purpose where it has none; a later one by its day."""
+    visit = facts.planned
+    if visit is None:
+        return words.unplanned
+    if visit.day > facts.day:
+        return words.next_visit.format(day=day_of(visit.day))
+    if visit.minute is not None:
+        return clock_time(visit.minute)
+    return glossary.said(visit.purpose, facts.language)
 
 
 def _heads(facts: BriefFacts, words: Words, limits: Limits) -> Flowable:

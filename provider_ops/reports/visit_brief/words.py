@@ -24,6 +24,7 @@ class Words:
     months: tuple[str, ...]
     long_day: str
     unplanned: str
+    next_visit: str
     clinicians: tuple[str, str]
     members: str
     ask_for: str
@@ -106,6 +107,7 @@ ENGLISH = Words(
             "September", "October", "November", "December"),
     long_day="{weekday}, {month} {day}, {year}",
     unplanned="no visit planned",
+    next_visit="next visit {day}",
     clinicians=("1 clinician", "{n} clinicians"),
     members="{n} members",
     ask_for="Ask for",
@@ -213,6 +215,7 @@ SPANISH = Words(
             "septiembre", "octubre", "noviembre", "diciembre"),
     long_day="{weekday}, {day} de {month} de {year}",
     unplanned="sin visita planeada",
+    next_visit="próxima visita {day}",
     clinicians=("1 clínico", "{n} clínicos"),
     members="{n} afiliados",
     ask_for="Pregunte por",

@@ -113,6 +113,20 @@ def test_it_says_what_is_on_record_and_what_each_point_stands_on(work, gulf):
         assert words in text, words
 
 
+def test_it_says_when_the_visit_is(work, gulf):
+    def said() -> str:
+        return paper(work, gulf)[2][0]
+
+    assert "no visit planned" in said()
+    visits.plan_visit(work, visits.PlannedVisit(gulf, "Roster review", date(2026, 10, 13), 600))
+    assert "next visit 10/13/2026" in said()
+    assert "próxima visita 10/13/2026" in paper(work, gulf, "es")[2][0]
+    today = visits.plan_visit(work, visits.PlannedVisit(gulf, "Roster review", DAY, 570))
+    assert "9:30 AM" in said()
+    visits.cancel_visit(work, today)
+    assert "next visit 10/13/2026" in said()
+
+
 def test_spanish_says_the_same_facts(work, gulf):
     _, _, (text,) = paper(work, gulf, "es")
     for words in (
