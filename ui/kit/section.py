@@ -19,7 +19,7 @@ HEIGHT = 38
 
 
 class PaneHeader(QWidget):
-    """A line of 38 px: title, hint, and actions at the right end."""
+    """38 px: title, hint of at most two lines, and actions at the right end."""
 
     def __init__(
         self, theme: Theme, title: str, hint: str = "", parent: QWidget | None = None
@@ -30,7 +30,7 @@ class PaneHeader(QWidget):
         self._actions: list[QWidget] = []
         self._title = QLabel(title, self)
         self._title.setProperty("type", "13b")
-        self._hint = Elided(theme, 12, 400, "tx_3")
+        self._hint = Elided(theme, 12, 400, "tx_3", lines=2)
         self._hint.setText(hint)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(14, 0, 14, 0)

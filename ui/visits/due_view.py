@@ -64,7 +64,7 @@ class DueView(QWidget):
         self.rep.setObjectName("due.rep")
         self.rep.setAccessibleName(self.tr("Whose offices"))
         self.rep.setFixedWidth(theme.px(200))
-        self.how = Elided(theme, 12, 400, "tx_3")
+        self.how = Elided(theme, 12, 400, "tx_3", lines=2)
         self.how.setText(
             self.tr("days since the last visit against the target, raised by risk")
         )
@@ -208,7 +208,7 @@ class DueView(QWidget):
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
-        bar.setContentsMargins(14, 8, 14, 8)
+        bar.setContentsMargins(14, 7, 14, 7)  # two lines of `how` are higher than the fields
         bar.setSpacing(8)
         bar.addWidget(self.search)
         bar.addWidget(self.rep)
