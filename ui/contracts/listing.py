@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from provider_ops.contracts import queries, stretches
 from provider_ops.contracts.queries import ContractRow, Filter
@@ -17,8 +18,8 @@ from ui.kit.buttons import Button
 from ui.kit.columns import RowFacts
 from ui.kit.fields import TextField
 from ui.kit.paging import PageAsk, Source
-from ui.kit.restyle import rule
 from ui.kit.states import Empty, StatePane
+from ui.kit.tab_row import TabRow
 from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
 from ui.kit.tabs import TabStrip
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 ALL = "all"
 PAUSE_MS = 150
 AT_ONCE = 2_000
+SEARCH, AROUND = 220, 44
+"""The width of the field, and of what stands in it beside its words."""
 
 
 class ContractsView(QWidget):
@@ -51,7 +54,9 @@ class ContractsView(QWidget):
         self.words = TextField(desk.theme, "", self.tr("Number or office"))
         self.words.setAccessibleName(self.tr("Find a contract"))
         self.words.setObjectName("find")
-        self.words.setFixedWidth(desk.theme.px(220))
+        hint = QFontMetrics(desk.theme.font(13)).horizontalAdvance(self.words.placeholderText())
+        self.words.setMinimumWidth(hint + desk.theme.px(AROUND))
+        self.words.setMaximumWidth(max(desk.theme.px(SEARCH), self.words.minimumWidth()))
         self.words.set_mark("search")
         self._states: RecordStates[ContractRow] = RecordStates(desk.work, "contract")
         self.model: PagedTableModel[ContractRow] = PagedTableModel(
@@ -171,15 +176,8 @@ class ContractsView(QWidget):
         self._ask()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 4, 14, 0)
-        head.addWidget(self.tabs, 1)
-        head.addWidget(self.words)
-        head.addWidget(self.new)
-        head.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(rule())
+        column.addWidget(TabRow(self.desk.theme, self.tabs, self.words, self.new, self.export))
         column.addWidget(self.pane, 1)

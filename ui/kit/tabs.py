@@ -99,6 +99,10 @@ class TabStrip(QWidget):
         """Return the keys that "More" holds."""
         return [k for n, k in enumerate(self._keys) if not self.bar.isTabVisible(n)]
 
+    def whole_width(self) -> int:
+        """Return the width in which no tab goes to "More"."""
+        return sum(self.bar.width_of(n) for n in range(self.bar.count())) + 2 * _EDGE
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,9 +18,10 @@ from ui.kit.block import LinkButton
 from ui.kit.chart_view import ChartView
 from ui.kit.day_words import short_month
 from ui.kit.map_view import MapView
-from ui.kit.restyle import label, rule
+from ui.kit.restyle import label
 from ui.kit.section import PaneHeader, Section
 from ui.kit.stowed import Stowed
+from ui.kit.tab_row import TabRow
 from ui.kit.tabs import TabStrip
 from ui.market.figures import FigureRow
 from ui.market.outlier_chart import draw_offices, some_of
@@ -60,7 +61,6 @@ class MonthPane(QWidget):
         ))  # fmt: skip
         self._legend = label("", "12", "2")
         self._legend.setText(self.tr("goal {goal} · ○ month before").format(goal=GOAL))
-        self._legend.setContentsMargins(8, 0, 14, 0)
         self._stack = QStackedWidget()
         for table in (self.territories, self.overdue):
             self._stack.addWidget(table)
@@ -171,7 +171,7 @@ class MonthPane(QWidget):
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
-        below.addLayout(self._lists_head())
+        below.addWidget(TabRow(theme, self.lists, self._legend))  # beside the tabs what bars mean
         below.addWidget(self._stack, 1)
         left.addWidget(lower)
         right = QSplitter(Qt.Orientation.Vertical)
@@ -208,18 +208,6 @@ class MonthPane(QWidget):
         column.addWidget(self.figures)
         column.addWidget(panes, 1)
         column.addStretch()
-
-    def _lists_head(self) -> QHBoxLayout:
-        """Return the tabs of the lists, and beside them what the bars mean."""
-        aside = QVBoxLayout()
-        aside.setSpacing(0)
-        aside.addWidget(self._legend, 1)
-        aside.addWidget(rule())  # goes on below the words
-        head = QHBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self.lists, 1)
-        head.addLayout(aside)
-        return head
 
     def _tabs(self) -> list[tuple[str, str]]:
         return [
