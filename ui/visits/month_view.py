@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 WEEKS, WEEK = 6, 7
 HEAD, LINE, TOP = 28, 19, 24
+TIGHT = 14
+"""Between the lines of a name that has more than one."""
 Key = Qt.Key
 _STEPS = {Key.Key_Left: -1, Key.Key_Right: 1, Key.Key_Up: -WEEK, Key.Key_Down: WEEK}
 
@@ -154,25 +156,60 @@ class MonthView(QWidget):
                       ink.px(18))  # fmt: skip
         face = ink.face(12, 700 if today else 500)
         color = "ac_tx" if today else "tx_1" if inside else "tx_3"
-        ink.line(painter, head, str(day.day), face, color)
-        if rows:
+        used = ink.line(painter, head, str(day.day), face, color)
+        if len(rows) == 1 and self._room(cell) < 2 and self._is_cut(rows[0], head.width()):
+            self._paint_alone(painter, rows[0], head.adjusted(used + ink.px(8), 0, 0, 0), cell)
+        elif rows:
             ink.line(painter, head, str(len(rows)), ink.face(11), "tx_3", right=True)
-        room = int((cell.height() - ink.px(TOP + 4)) // ink.px(LINE))
+            self._paint_visits(painter, rows, cell)
+        if day == self.day and self._ring and self.hasFocus():
+            paint_ring(painter, cell.adjusted(1, 1, -2, -1), ink)
+
+    def _paint_visits(
+        self, painter: QPainter, rows: Sequence[VisitRow | RepeatRow], cell: QRectF
+    ) -> None:
+        """Paint as many as there is room for, and how many more; one alone has several lines."""
+        ink, room = self._ink, self._room(cell)
         shown = rows if len(rows) <= room else rows[: max(0, room - 1)]
-        line = QRectF(head.x(), cell.y() + ink.px(TOP), head.width(), ink.px(LINE))
+        line = QRectF(cell.x() + ink.px(10), cell.y() + ink.px(TOP), cell.width() - ink.px(18),
+                      ink.px(LINE))  # fmt: skip
         for row in shown:
-            self._paint_visit(painter, row, line)
+            rest = line.adjusted(self._paint_marks(painter, row, line), 0, 0, 0)
+            below = line.adjusted(ink.px(16), 0, 0, 0)
+            most = room if len(rows) == 1 else 1
+            for words in ink.lines(row.organization, ink.face(12), below.width(), most,
+                                   first=rest.width()):  # fmt: skip
+                ink.line(painter, rest, words, ink.face(12), "tx_1")
+                below.translate(0, ink.px(LINE - 3))
+                rest = below
             line.translate(0, ink.px(LINE))
         if len(shown) < len(rows) and room:
             left = len(rows) - len(shown)
             more = self.tr("{0} more").format(left) if shown else self.tr("%n visits", "", left)
             ink.line(painter, line, more, ink.face(11), "tx_3")
-        if day == self.day and self._ring and self.hasFocus():
-            paint_ring(painter, cell.adjusted(1, 1, -2, -1), ink)
 
-    def _paint_visit(
-        self, painter: QPainter, row: VisitRow | RepeatRow, line: QRectF
+    def _room(self, cell: QRectF) -> int:
+        """Return how many lines there are below the day."""
+        return int((cell.height() - self._ink.px(TOP + 4)) // self._ink.px(LINE))
+
+    def _paint_alone(
+        self, painter: QPainter, row: VisitRow | RepeatRow, head: QRectF, cell: QRectF
     ) -> None:
+        """Paint the one visit of a day: its marks beside the day, its name in lines below."""
+        ink, face = self._ink, self._ink.face(11)
+        marks = head.adjusted(max(0.0, head.width() - self._marks_width(row)), 0, 0, 0)
+        self._paint_marks(painter, row, marks)
+        line = QRectF(cell.x() + ink.px(10), cell.y() + ink.px(TOP - 1), cell.width() - ink.px(14),
+                      ink.px(TIGHT))  # fmt: skip
+        most = int((cell.height() - ink.px(TOP - 3)) // ink.px(TIGHT))  # the last may touch the foot
+        for words in ink.lines(row.organization, face, line.width(), max(1, most)):
+            ink.line(painter, line, words, face, "tx_1")
+            line.translate(0, ink.px(TIGHT))
+
+    def _paint_marks(
+        self, painter: QPainter, row: VisitRow | RepeatRow, line: QRectF
+    ) -> float:
+        """Paint what stands before the name: state, whose it is, and when; return its width."""
         ink, size = self._ink, self._ink.px(11)
         if isinstance(row, RepeatRow):
             ink.icon(painter, "rotate-cw", line.x(), line.center().y(), size, "tx_3")
@@ -182,9 +219,20 @@ class MonthView(QWidget):
         if whose_word(row, self._rep_id):
             ink.icon(painter, "user-round", rest.x(), rest.center().y(), size, "tx_2")
             rest.adjust(ink.px(16), 0, 0, 0)
-        time = time_text(row.start_minute).partition(" ")[0]  # the order tells the half of the day
-        used = ink.line(painter, rest, time, ink.face(11), "tx_2") + ink.px(5) if time else 0
-        ink.line(painter, rest.adjusted(used, 0, 0, 0), row.organization, ink.face(12), "tx_1")
+        ink.line(painter, rest, _hour(row), ink.face(11), "tx_2")
+        return self._marks_width(row) + (ink.px(5) if _hour(row) else 0)
+
+    def _marks_width(self, row: VisitRow | RepeatRow) -> float:
+        icons = 1 + bool(whose_word(row, self._rep_id))
+        return icons * self._ink.px(16) + self._width(_hour(row), 11)
+
+    def _is_cut(self, row: VisitRow | RepeatRow, width: float) -> bool:
+        """Tell whether a line of `width` has no room for all of the name."""
+        gap = self._ink.px(5) if _hour(row) else 0
+        return self._marks_width(row) + gap + self._width(row.organization, 12) > width
+
+    def _width(self, words: str, size: int) -> float:
+        return self._ink.face(size).metrics.horizontalAdvance(words)
 
     def _grid(self) -> QRectF:
         top = self._ink.px(HEAD)
@@ -216,3 +264,8 @@ class MonthView(QWidget):
         self.setAccessibleDescription(
             ", ".join(filter(None, (day_text(self.day, self._today), count, names)))
         )
+
+
+def _hour(row: VisitRow | RepeatRow) -> str:
+    """Return when it begins; the order of a day tells its half."""
+    return time_text(row.start_minute).partition(" ")[0]

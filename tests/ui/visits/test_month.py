@@ -12,6 +12,7 @@ from tests.support.desk import ThreadWatch
 from tests.support.office import add_office, add_person
 from tests.support.work import MARKET, as_person
 from tests.ui.visits.driver import Driver, plan
+from ui.kit.ink import Ink
 from ui.visits.month_view import grid_start
 
 Key = Qt.Key
@@ -132,3 +133,19 @@ def test_the_calendar_file_is_written_from_the_menu(driver, tmp_path):
     text = (tmp_path / "v.ics").read_text(encoding="utf-8")
     assert text.count("BEGIN:VEVENT") == 2
     assert driver.said == ["2 visits exported to v.ics"]
+
+
+@pytest.mark.parametrize("size", [(660, 330), (1220, 620)])
+def test_the_name_of_a_lone_visit_breaks_before_it_is_shortened(driver, monkeypatch, size):
+    month, told = to_month(driver), []
+    fitted = Ink.fitted
+
+    def listen(ink, text, face, width):
+        told.append(fitted(ink, text, face, width)[0])
+        return fitted(ink, text, face, width)
+
+    monkeypatch.setattr(Ink, "fitted", listen)
+    month.resize(*size)
+    month.grab()
+    assert "Cardiology" in " ".join(told)
+    assert not [words for words in told if "…" in words]
