@@ -134,9 +134,10 @@ class CardDelegate(ItemDelegate):
         return ink.lines(card.title, ink.face(13, 600), room, 3, first=first)
 
     def _detail(self, card: Card) -> tuple[str, ...]:
-        """The detail in one line, or each of its parts whole in a line of its own."""
-        room = self.width - 2 * self.ink.px(SIDE + PAD)
-        return self.ink.packed(card.detail.split(" · "), self.ink.face(12), room)
+        """The detail in one line, or its parts in lines of their own, a long one in two."""
+        ink, room = self.ink, self.width - 2 * self.ink.px(SIDE + PAD)
+        packed = ink.packed(card.detail.split(" · "), ink.face(12), room)
+        return tuple(line for part in packed for line in ink.lines(part, ink.face(12), room, 2))
 
     def _tags(self, card: Card) -> Iterator[tuple[Tag, float, int]]:
         """Yield each tag with its place: x from the card's text, and the row it falls in."""

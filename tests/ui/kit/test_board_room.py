@@ -38,6 +38,23 @@ def test_a_word_longer_than_the_room_is_broken_and_does_not_stick_out(qtbot, the
         assert face.metrics.horizontalAdvance(line) <= 60
 
 
+def test_a_long_office_goes_on_in_a_second_line_of_its_card(qtbot, theme):
+    board = Board(theme)
+    qtbot.addWidget(board)
+    board.resize(200, 400)
+    board.show()
+    office = "Pine Island Digestive Health Center"
+    cards = (Card("short", "Late payment", "ESC-1 · Ivy"),
+             Card("long", "Late payment", f"ESC-2 · {office}"))  # fmt: skip
+    board.show_columns([BoardColumn("late", "Late", cards=cards)])
+    delegate = board.lists[0].itemDelegate()
+    qtbot.waitUntil(lambda: len(delegate._detail(cards[1])) > 1)
+    lines = delegate._detail(cards[1])
+    assert lines[0] == "ESC-2"
+    assert " ".join(lines[1:]) == office
+    assert len(delegate._detail(cards[0])) == 1
+
+
 def test_the_hints_of_heads_stand_all_beside_the_names_or_all_below(qtbot, theme):
     board = Board(theme)
     qtbot.addWidget(board)
