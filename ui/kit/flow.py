@@ -70,6 +70,11 @@ class FlowLayout(QLayout):
         bottom = max((spot.bottom() + 1 for _item, spot in spots), default=0)
         return bottom + self.contentsMargins().bottom()
 
+    def width_within(self, part: QWidget, width: int) -> int:
+        """Return how wide `part` is where all have `width`; 0 of what is not shown."""
+        spots = self._spots(QRect(0, 0, width, 0))
+        return next((spot.width() for item, spot in spots if item.widget() is part), 0)
+
     def line_width(self) -> int:
         """Return how wide it would be in one line."""
         shown = [

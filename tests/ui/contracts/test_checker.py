@@ -18,6 +18,7 @@ from tests.codes.reference_files import SAMPLES
 from tests.codes.test_screening import load as load_edits
 from tests.ui.contracts.conftest import DOS, NPI, end_list
 from tests.ui.contracts.drivers import kept, words_of
+from ui.contracts.checker.question_bar import WIDTHS
 from ui.contracts.checker.trail import trail_items
 from ui.contracts.checker.words import answer_words, place_words, stale_words
 from ui.kit.buttons import Button
@@ -70,6 +71,15 @@ def test_other_codes_of_the_visit_are_asked_told_and_found_again(checker, desk, 
     checker.screen.settle()
     assert checker.view.bar.beside.text() == "G0439 36415"
     assert checker.verdict == "No"
+
+
+def test_the_name_of_the_clinician_takes_room_that_other_fields_find_below(checker):
+    bar = checker.view.bar
+    bar.resize(667, bar.height())
+    two_lines = bar.height()
+    assert bar.npi.width() > WIDTHS["npi"]
+    bar._cells["npi"].setFixedWidth(WIDTHS["npi"])
+    assert bar._flow.heightForWidth(667) == two_lines
 
 
 def test_a_mistyped_code_of_the_same_day_is_named_with_what_was_meant(checker, desk, world):

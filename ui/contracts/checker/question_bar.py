@@ -37,7 +37,7 @@ WIDTHS = {"npi": 192, "code": 66, "modifiers": 60, "place": 102, "on": 124, "uni
           "beside": 84}  # fmt: skip
 WIDEST = 320
 """Of the clinician, whose name is longer than its field at least is."""
-GAP = 8
+GAP, STEP = 8, 4
 IN_SPANISH = {"place": 138}
 """Where words are longer than in English: 11 Consultorio."""
 
@@ -179,10 +179,21 @@ class QuestionBar(QWidget):
 
     def _fit(self) -> None:
         """Be as tall as the lines that the fields need at this width; a name takes free room."""
-        self._cells["npi"].setFixedWidth(self._room_for_name())
-        height = self._flow.heightForWidth(self.width())
+        name, widest = self._cells["npi"], self._theme.px(WIDEST)
+        name.setFixedWidth(self._room_for_name())
+        before = height, _buttons = self._shape()
+        for width in range(name.minimumWidth(), widest + 1, STEP):
+            name.setFixedWidth(width)
+            if self._shape() != before:  # fields go on below as far as there is room for them
+                name.setFixedWidth(width - STEP)
+                break
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _shape(self) -> tuple[int, int]:
+        """Return how high all is, and how wide the buttons are, which may say less."""
+        last = 0 if self._last is None else self._flow.width_within(self._last, self.width())
+        return self._flow.heightForWidth(self.width()), last
 
     def _room_for_name(self) -> int:
         """Return the width of the clinician's field: its least, and what else a line has free."""
