@@ -42,7 +42,8 @@ class RefusedView(QScrollArea):
         self._story = label("", "", "2", wrap=True)
         self._why = Banner(theme, "cr", self.tr("The hub did not take this change."))
         self._fields = FactRows(theme, self.tr("What you wrote"))
-        block = Block(theme, self.tr("What you wrote"), self.tr("kept on this laptop"))
+        block = Block(theme, self.tr("What you wrote"), self.tr("kept on this laptop"), ruled=False)
+        block.setContentsMargins(4, 0, 4, 0)  # its words stand under those of the head
         block.set_body(self._fields)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -74,6 +75,7 @@ class RefusedView(QScrollArea):
         column.addLayout(head)
         column.addWidget(rule())
         column.addWidget(block)
+        column.addWidget(rule())
         column.addLayout(foot)
         column.addStretch(1)
         self.setWidget(inner)
