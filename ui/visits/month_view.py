@@ -201,7 +201,7 @@ class MonthView(QWidget):
         self._paint_marks(painter, row, marks)
         line = QRectF(cell.x() + ink.px(10), cell.y() + ink.px(TOP - 1), cell.width() - ink.px(14),
                       ink.px(TIGHT))  # fmt: skip
-        most = int((cell.height() - ink.px(TOP - 3)) // ink.px(TIGHT))  # the last may touch the foot
+        most = int((cell.height() - ink.px(TOP - 3)) // ink.px(TIGHT))
         for words in ink.lines(row.organization, face, line.width(), max(1, most)):
             ink.line(painter, line, words, face, "tx_1")
             line.translate(0, ink.px(TIGHT))
