@@ -129,22 +129,28 @@ def test_v_pressed_twice_opens_one_sheet(driver):
     assert sheet_of(driver)
 
 
-def test_an_office_that_left_the_view_stays_selected_and_is_meant(work, open_page, tmp_path):
+def pick_and_visit(work, open_page, *names):
+    """Pick the first of these unseen offices and visit it, so that it leaves the view."""
     with work.act() as session:
         west = Territory(id=work.new_id(), market_id=MARKET, name="West", rep_id=work.staff_id)
         session.add(west)
         territory = west.id
-    key, other = (office(work, name, territory_id=territory) for name in ("Alba", "Zinnia"))
+    offices = [office(work, name, territory_id=territory) for name in names]
     driver = open_page(work)
     driver.tab(UNSEEN)
     driver.press(Key.Key_Home)
     driver.press(Key.Key_X)
-    visit = actions.plan_visit(work, actions.PlannedVisit(key, "Review", work.today()))
+    visit = actions.plan_visit(work, actions.PlannedVisit(offices[0], "Review", work.today()))
     actions.submit_visit(work, visit, VisitForm(
         day=work.today(), attendees=(Attendee("Ana Bell"),), objectives=(Objective("x"),),
         signature=Signature.SIGNED))  # fmt: skip
     driver.page.refresh()
     driver.settle()
+    return driver, offices
+
+
+def test_an_office_that_left_the_view_stays_selected_and_is_meant(work, open_page, tmp_path):
+    driver, (_key, other) = pick_and_visit(work, open_page, "Alba", "Zinnia")
     assert ([row.id for row in driver.rows], said(driver)) == ([other], "1 selected")
     driver.page.bulk.export_to(tmp_path / "one.csv")
     driver.settle()
@@ -157,21 +163,7 @@ def test_an_office_that_left_the_view_stays_selected_and_is_meant(work, open_pag
 
 
 def test_what_is_selected_can_be_dropped_where_the_list_has_become_empty(work, open_page):
-    with work.act() as session:
-        west = Territory(id=work.new_id(), market_id=MARKET, name="West", rep_id=work.staff_id)
-        session.add(west)
-        territory = west.id
-    key = office(work, "Alba", territory_id=territory)
-    driver = open_page(work)
-    driver.tab(UNSEEN)
-    driver.press(Key.Key_Home)
-    driver.press(Key.Key_X)
-    visit = actions.plan_visit(work, actions.PlannedVisit(key, "Review", work.today()))
-    actions.submit_visit(work, visit, VisitForm(
-        day=work.today(), attendees=(Attendee("Ana Bell"),), objectives=(Objective("x"),),
-        signature=Signature.SIGNED))  # fmt: skip
-    driver.page.refresh()
-    driver.settle()
+    driver, _offices = pick_and_visit(work, open_page, "Alba")
     states, bar = driver.page.list.states, driver.page.list.bar
     assert (driver.rows, states.state, said(driver)) == ([], "message", "1 selected")
     assert states.childAt(bar.geometry().center()) in (bar, *bar.findChildren(QWidget))
