@@ -11,6 +11,7 @@ from typing_extensions import override
 from ui.kit.items import Index, ItemDelegate, ItemsView
 from ui.kit.parts import (
     BOX,
+    TALL_ROW,
     paint_box,
     paint_number,
     paint_person,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from ui.kit.theme import Theme
 
-ROW = 46
 ROW_ONE_LINE = 30
 LINE = 16
 EDGE = 14
@@ -90,7 +90,7 @@ class TwoLineDelegate(ItemDelegate):
     def row_height(self) -> int:
         """How high each row is."""
         third = LINE if self.three_lines else 0
-        return self.ink.px(ROW + third if self.two_lines else ROW_ONE_LINE)
+        return self.ink.px(TALL_ROW + third if self.two_lines else ROW_ONE_LINE)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

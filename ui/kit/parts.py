@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ui.kit.columns import Bullet
     from ui.kit.ink import Ink
 
+TALL_ROW = 46
+"""The height of a row of two lines, in tables and lists."""
 BOX = 15
 TAG_HEIGHT = 18
 PERSON_TONES = ("ac", "wa", "tr", "ok", "nu")

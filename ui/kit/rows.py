@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT = 30
-TALL_ROW = 46  # of two lines
 EDGE = 14  # padding at the outer sides of a row
 PADDING = 8  # padding between columns
 GLYPH = 12

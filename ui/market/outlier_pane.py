@@ -19,8 +19,8 @@ from ui.kit.chart_view import ChartView
 from ui.kit.choices import Select
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fixed_source import fixed_source
+from ui.kit.parts import TALL_ROW
 from ui.kit.restyle import label
-from ui.kit.rows import TALL_ROW
 from ui.kit.section import PaneHeader, Section
 from ui.kit.segmented import Segmented
 from ui.kit.stowed import Stowed

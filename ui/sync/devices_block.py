@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.kit.block import Block
-from ui.kit.lists import ROW, Tag, TwoLineItem, TwoLineList
+from ui.kit.lists import Tag, TwoLineItem, TwoLineList
+from ui.kit.parts import TALL_ROW
 from ui.sync.words import when_words
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class DevicesBlock(Block):
     def show_devices(self, devices: Sequence[OwnLaptop]) -> None:
         """Replace the rows."""
         self.list.show_items([self._item(n, one) for n, one in enumerate(devices)])
-        self.list.setFixedHeight(self._desk.theme.px(ROW) * max(1, min(len(devices), MOST)))
+        self.list.setFixedHeight(self._desk.theme.px(TALL_ROW) * max(1, min(len(devices), MOST)))
         self.setVisible(bool(devices))
 
     def _item(self, number: int, one: OwnLaptop) -> TwoLineItem:

@@ -12,7 +12,8 @@ from ui.kit.banner import Banner
 from ui.kit.block import Block
 from ui.kit.buttons import Button
 from ui.kit.fact_rows import Fact, FactRows
-from ui.kit.lists import ROW, Tag, TwoLineItem, TwoLineList
+from ui.kit.lists import Tag, TwoLineItem, TwoLineList
+from ui.kit.parts import TALL_ROW
 from ui.kit.progress import ProgressStrip
 from ui.kit.restyle import rule
 from ui.kit.section import PaneHeader
@@ -109,7 +110,7 @@ class SyncSide(QWidget):
         for part in (self._merged_header, self.merged):
             part.setVisible(bool(merged))
         for at, count in ((self.needs, len(items)), (self.merged, len(merged))):
-            at.setFixedHeight(self._desk.theme.px(ROW) * min(count, MOST))
+            at.setFixedHeight(self._desk.theme.px(TALL_ROW) * min(count, MOST))
         if kept in keys[0] + keys[1]:
             self.go_to(kept)
         elif items and not was_merged:

@@ -15,6 +15,7 @@ from provider_ops.visits.queries import handed_over
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fields import TextField
 from ui.kit.fixed_source import fixed_source
+from ui.kit.parts import TALL_ROW
 from ui.kit.restyle import label, rule
 from ui.kit.side_list import SideItem, SideList
 from ui.kit.states import Empty, StatePane
@@ -22,7 +23,13 @@ from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 from ui.record_states import RecordStates
 from ui.stored_words import said
-from ui.training.words import review_glyph, review_words, version_glyph, version_words
+from ui.training.words import (
+    language_word,
+    review_glyph,
+    review_words,
+    version_glyph,
+    version_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +40,6 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 ALL, STALE, MISSING, REVIEW = "all", "stale", "missing", "review"
-ROW = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +123,7 @@ class Library(QWidget):
         self.model: PagedTableModel[Entry] = PagedTableModel(
             _columns(), RowFacts(lambda entry: entry.row.id, self._states), desk.jobs, self
         )
-        self.table = TableView(self.model, theme, row_height=ROW)
+        self.table = TableView(self.model, theme, row_height=TALL_ROW)
         self.table.setAccessibleName(_tr("Materials"))
         self.states = StatePane(theme, self.table)
         self.states.acted.connect(self._act)
@@ -219,9 +225,9 @@ def _columns() -> tuple[Column[Entry], ...]:
     return (
         Column(_tr("Material"), lambda e: e.row.title, Kind.TWO_LINE, 156, stretch=True,
                secondary=lambda e: " · ".join(filter(None, (e.row.code, said(e.row.topic))))),
-        Column(_tr("English"), lambda e: version_words(e.row, ENGLISH), Kind.STATUS, 66,
+        Column(language_word(ENGLISH), lambda e: version_words(e.row, ENGLISH), Kind.STATUS, 66,
                glyph=lambda e: version_glyph(e.row, ENGLISH)),
-        Column(_tr("Spanish"), lambda e: version_words(e.row, SPANISH), Kind.STATUS, 144,
+        Column(language_word(SPANISH), lambda e: version_words(e.row, SPANISH), Kind.STATUS, 144,
                glyph=lambda e: version_glyph(e.row, SPANISH)),
         Column(_tr("Review due"), lambda e: review_words(e.row), Kind.STATUS, 111,
                glyph=lambda e: review_glyph(e.row)),

@@ -17,7 +17,7 @@ from ui.kit.day_words import day_short
 from ui.kit.elided import Elided
 from ui.kit.fields import TextField
 from ui.kit.fixed_source import fixed_source
-from ui.kit.rows import TALL_ROW
+from ui.kit.parts import TALL_ROW
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from provider_ops.intake.preview import RowStanding
 from ui.claims.importing.words import group_detail, problem_word, unused_words
 from ui.kit.error_words import say
-from ui.kit.lists import ROW, TwoLineItem, TwoLineList
+from ui.kit.lists import TwoLineItem, TwoLineList
+from ui.kit.parts import TALL_ROW
 from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader
 from ui.kit.stacked_bar import Part, StackedBar
@@ -92,7 +93,7 @@ class Rail(QWidget):
             listed.blockSignals(False)
             head.setVisible(bool(items))
             listed.setVisible(bool(items))
-            row = self._theme.px(ROW)
+            row = self._theme.px(TALL_ROW)
             listed.setMinimumHeight(row * min(len(items), _LEAST))
             listed.setMaximumHeight(row * len(items))
         self.fine.setVisible(not preview.groups)

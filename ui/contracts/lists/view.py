@@ -12,8 +12,8 @@ from ui.contracts.lists.columns import CountedList, list_columns
 from ui.contracts.lists.pane import ListPane
 from ui.kit.buttons import Button
 from ui.kit.columns import RowFacts
-from ui.kit.lists import ROW
 from ui.kit.panes import Pane, Panes
+from ui.kit.parts import TALL_ROW
 from ui.kit.section import PaneHeader
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel, TableState
@@ -45,7 +45,7 @@ class CodeListsView(QWidget):
         self.lists: PagedTableModel[CountedList] = PagedTableModel(
             list_columns(), RowFacts(lambda one: one.row.id, self._states), desk.jobs, self
         )
-        self.lists_table = TableView(self.lists, desk.theme, row_height=ROW)
+        self.lists_table = TableView(self.lists, desk.theme, row_height=TALL_ROW)
         self.lists_table.setAccessibleName(self.tr("Approved lists"))
         self.lists_pane = StatePane(desk.theme, self.lists_table)
         self.head = PaneHeader(desk.theme, self.tr("Lists"))

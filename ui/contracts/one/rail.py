@@ -13,7 +13,8 @@ from ui.contracts.one.facts import version_items
 from ui.contracts.words import step_verb
 from ui.kit.buttons import Button, IconButton
 from ui.kit.error_words import say
-from ui.kit.lists import ROW, TwoLineList
+from ui.kit.lists import TwoLineList
+from ui.kit.parts import TALL_ROW
 from ui.kit.restyle import label
 from ui.kit.section import PaneHeader
 
@@ -133,7 +134,7 @@ class Rail(QWidget):
     def _fit(self, rows: TwoLineList, most: int) -> None:
         """Give a list the room of its rows, and let it scroll beyond `most`."""
         count = len(rows.items.items)
-        one = rows.rows_height // count if count else self._theme.px(ROW)
+        one = rows.rows_height // count if count else self._theme.px(TALL_ROW)
         rows.setFixedHeight(one * max(1, min(count, most)) + 2)
 
     def _list(self, name: str) -> TwoLineList:
