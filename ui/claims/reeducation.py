@@ -16,6 +16,7 @@ from ui.kit.date_field import DateField
 from ui.kit.error_words import in_words
 from ui.kit.fields import Field, TextField
 from ui.kit.jobs import Lane
+from ui.kit.language_names import OWN_NAMES
 from ui.kit.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _stop(desk: Desk, proposal: Proposal, number: int, *, alone: bool) -> _Stop:
 
 
 def _handout_word(one: HandoutFit) -> str:
-    language = {"en": _tr("English"), "es": _tr("Spanish")}.get(one.language, one.language)
+    language = OWN_NAMES.get(one.language, one.language)
     return f"{one.code} · {language} {one.version} · {one.title}"
 
 

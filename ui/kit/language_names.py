@@ -1,8 +1,11 @@
-"""Names of the languages that people prefer, in the language of the screens."""
+"""Names of languages: those of the program by themselves, people's in that of the screens."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
+
+OWN_NAMES = {"en": "English", "es": "Español"}
+"""The languages of screens, papers and materials, each as it calls itself in any of them."""
 
 
 def language_name(code: str) -> str:

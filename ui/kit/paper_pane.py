@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, IconButton
-from ui.kit.language_names import is_spanish
+from ui.kit.language_names import OWN_NAMES, is_spanish
 from ui.kit.paper import ask_target
 from ui.kit.pdf_pane import PdfPane
 from ui.kit.segmented import Segmented
@@ -42,7 +42,7 @@ class PaperPane(QWidget):
         self._file = ""
         self._round = 0
         self.pane = PdfPane(theme, jobs, name)
-        languages = [("en", "English"), ("es", "Español")]
+        languages = list(OWN_NAMES.items())
         self.language = Segmented(self.tr("Language of the paper"), languages)
         if is_spanish():
             self.language.set_value("es")

@@ -12,6 +12,7 @@ from provider_ops.reports.handover.facts import territories
 from provider_ops.reports.page import write_whole
 from ui.kit.choices import Select
 from ui.kit.fields import Field
+from ui.kit.language_names import OWN_NAMES
 from ui.kit.paper import ask_target
 from ui.kit.sheet import Sheet
 
@@ -45,7 +46,7 @@ class BookSheet(Sheet):
         """Build the sheet; `before` is what was asked for last, `names` the territories."""
         theme = desk.theme
         self.territory = Select([(name, name) for name in names])
-        self.language = Select([(_tr("English"), "en"), (_tr("Spanish"), "es")])
+        self.language = Select([(name, code) for code, name in OWN_NAMES.items()])
         own = desk.person.territory
         chosen = before.territory if before is not None else own if own in names else names[0]
         self.territory.set_value(chosen)

@@ -14,6 +14,7 @@ from ui.kit.buttons import Button
 from ui.kit.choices import Select, Switch
 from ui.kit.commands import Command
 from ui.kit.jobs import Lane
+from ui.kit.language_names import OWN_NAMES
 from ui.kit.panes import WidthClass
 from ui.kit.restyle import label
 from ui.kit.segmented import Segmented
@@ -139,7 +140,7 @@ class SettingsPage(Page):
         self._follow(text, "text_scale", kind=int)
         group.add(self.tr("Text size"), self.tr("At 200% panes become tabs."), text)
         language = Segmented(self.tr("Language"), [
-            ("", self.tr("As the system")), ("en", "English"), ("es", "Español"),
+            ("", self.tr("As the system")), *OWN_NAMES.items(),
         ])  # fmt: skip
         self._follow(language, "language")
         group.add(self.tr("Language"), self.tr("Handouts have their own language."), language)

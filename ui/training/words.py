@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.training.rules import ENGLISH, REVIEW_SOON_DAYS
+from ui.kit.language_names import OWN_NAMES
 
 if TYPE_CHECKING:
     from provider_ops.training.queries import MaterialRow, VersionRow
 
 
 def language_word(language: str) -> str:
-    """Return the name of a language we print in."""
-    return _tr("English") if language == ENGLISH else _tr("Spanish")
+    """Return the name of a language we print in, as it calls itself."""
+    return OWN_NAMES.get(language, language)
 
 
 def version_words(row: MaterialRow, language: str) -> str:
