@@ -17,6 +17,8 @@ MARK = 7.0
 FIRST = 6.0
 """Where the middle of the first row of shapes lies."""
 LEAST_LABEL = 64.0
+PART = " · "
+"""Between what happened and to what, which can be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def marks_above(marks: Sequence[Mark], x: Axis, y: Axis, measure: Measure) -> li
         by_index.setdefault(mark.index, []).append(mark)
     places = sorted(by_index)
     shapes: list[Shape] = []
-    free = x.start  # what lies before has words already
+    free = 0.0  # what lies before has words already; beside the axis the lane is free
     for place, index in enumerate(places):
         found, at = by_index[index], x.at(index)
         shapes.append(Line(at, FIRST, at, y.start, "line_2"))
@@ -62,8 +64,8 @@ def marks_above(marks: Sequence[Mark], x: Axis, y: Axis, measure: Measure) -> li
             shapes.append(_shape_of(kind, at, FIRST + (MARK + 2) * row))
         left = max(free, x.at(places[place - 1]) + MARK) if place else free
         right = x.at(places[place + 1]) - MARK if place + 1 < len(places) else x.end
-        label = found[0].label if len(found) == 1 else f"{found[0].label} +{len(found) - 1}"
-        words = _label_of(label, at, (left, right), measure)
+        more = f" +{len(found) - 1}" if len(found) > 1 else ""
+        words = _label_of(found[0].label, more, at, (left, right), measure)
         if words is not None:
             shapes.append(words)
             free = right if words.anchor == "start" else at + MARK
@@ -79,16 +81,26 @@ def _shape_of(kind: str, at: float, top: float) -> Shape:
 
 
 def _label_of(
-    label: str, at: float, room: tuple[float, float], measure: Measure
+    label: str, more: str, at: float, room: tuple[float, float], measure: Measure
 ) -> Text | None:
     """Set a mark's words on the side with more room; none where they would say next to nothing."""
     left, right = at - MARK - room[0], room[1] - at - MARK
     space = max(left, right)
     if space < LEAST_LABEL:
         return None
-    text = shorten(label, SMALL, 400, space, measure)
     before = left >= right
     return Text(
-        at - MARK if before else at + MARK, FIRST + 4, text, SMALL, "tx_2",
-        anchor="end" if before else "start",
+        at - MARK if before else at + MARK, FIRST + 4, _within(label, more, space, measure), SMALL,
+        "tx_2", anchor="end" if before else "start",
     )  # fmt: skip
+
+
+def _within(label: str, more: str, space: float, measure: Measure) -> str:
+    """Leave out what comes last, part by part, before a word is cut."""
+    told = label
+    while measure(told + more, SMALL, 400) > space:
+        told, apart, _last = told.rpartition(PART)
+        if not apart:
+            left = space - measure(more, SMALL, 400)
+            return shorten(label, SMALL, 400, left, measure) + more
+    return told + more
