@@ -11,6 +11,7 @@ from tests.support.work import MARKET
 from tests.ui.sync.driver import CTRL, Driver
 from ui.page import Link
 from ui.sync.choice_list import BOTH, MINE, THEIRS
+from ui.sync.heads import Heads
 
 Key = Qt.Key
 
@@ -163,3 +164,17 @@ def test_the_full_log_takes_the_room_and_gives_it_back(conflict):
     page.commands.run("sync.log")
     driver.qtbot.waitUntil(lambda: page.diary.height() == height)
     assert page.dispute.isVisible()
+
+
+def test_a_heading_that_is_too_long_for_a_line_has_two_and_is_never_shortened(qtbot, theme):
+    heads = Heads(theme)
+    qtbot.addWidget(heads)
+    heads.show()
+    heads.say("Mine · this laptop", "Theirs · a colleague", "Base · both started here, 08/04 9:22 AM")
+    heads.resize(1200, 40)
+    low = heads.height()
+    heads.resize(760, 40)
+    assert heads.height() > low
+    assert heads._lines(heads._words[2], 206) == ("both started here", "08/04 9:22 AM")
+    heads.resize(1200, 40)
+    assert heads.height() == low
