@@ -10,33 +10,45 @@ from provider_ops.directory.rules import State
 from ui.directory_words import STATE_GLYPHS, fact_word, state_word, value_word
 from ui.kit.columns import Column, Kind
 from ui.kit.dates import format_date
+from ui.kit.language_names import is_spanish
 
 if TYPE_CHECKING:
     from provider_ops.directory.queries import CorrectionRow
 
 
+FACT, FACT_IN_SPANISH = 150, 172
+"""The width of what a correction is of: Acepta pacientes nuevos."""
+
+
 def columns() -> tuple[Column[CorrectionRow], ...]:
     """Return the columns, from where it stands to how it ended."""
+    fact = FACT_IN_SPANISH if is_spanish() else FACT
     return (
-        Column(_tr("State"), lambda row: state_word(row.state), Kind.STATUS, 102,
-               glyph=lambda row: STATE_GLYPHS[row.state]),
-        Column(_tr("Learned"), lambda row: format_date(row.proposed_on), Kind.DATE, 96,
+        Column(_tr("Learned"), lambda row: format_date(row.proposed_on), Kind.DATE, 110,
                sort="day"),
+        Column(_tr("State"), lambda row: state_word(row.state), Kind.STATUS, 106,
+               glyph=lambda row: STATE_GLYPHS[row.state]),
         Column(_tr("Office"), lambda row: row.organization, Kind.STRONG, 160, stretch=2,
                sort="organization"),
         Column(_tr("Practitioner or address"), who, Kind.PLAIN, 140),
-        Column(_tr("Fact"), lambda row: fact_word(row.fact), Kind.QUIET, 180, sort="fact"),
-        Column(_tr("Listed"), lambda row: value_word(row.fact, row.old_value), Kind.QUIET, 124,
+        Column(_tr("Fact"), lambda row: fact_word(row.fact), Kind.QUIET, fact, sort="fact"),
+        Column(_tr("Listed"), lambda row: value_word(row.fact, row.old_value), Kind.QUIET,
+               118),
+        Column(_tr("The office says"), new_value, Kind.STRONG, 130),
+        Column(_tr("Reason or file"), lambda row: row.file_number or row.reason, Kind.QUIET, 100,
                stretch=True),
-        Column(_tr("The office says"), new_value, Kind.STRONG, 132),
-        Column(_tr("Reason or file"), lambda row: row.file_number or row.reason, Kind.QUIET, 100),
-        Column(_tr("Reported by"), lambda row: row.proposed_by, Kind.QUIET, 110),
+        Column(_tr("Reported by"), lambda row: row.proposed_by, Kind.QUIET, 116),
     )  # fmt: skip
 
 
 def empty_columns(state: State | None) -> tuple[str, ...]:
-    """Return the titles of columns that have nothing to say of corrections in `state`."""
-    return (_tr("Reason or file"),) if state is State.PROPOSED else ()
+    """Return the titles of columns that have nothing to say of corrections in `state`.
+
+    The tab tells the state of all of them.
+    """
+    if state is None:
+        return ()
+    return (_tr("State"), _tr("Reason or file")) if state is State.PROPOSED else (_tr("State"),)
 
 
 def who(row: CorrectionRow) -> str:
