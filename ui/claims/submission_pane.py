@@ -189,20 +189,20 @@ class SubmissionPane(QWidget):
 
     def _columns(self) -> tuple[Column[SubmissionRow], ...]:
         return (
-            Column(self.tr("Claim"), lambda row: row.number, Kind.CODE, 104),
-            Column(self.tr("Sent as"), self._kind, width=86),
+            Column(self.tr("Claim"), lambda row: row.number, Kind.CODE, 102),
+            Column(self.tr("Sent as"), self._kind, width=80),
             Column(self.tr("Sent"), lambda row: f"{row.sent_on:%m/%d/%y}" if row.sent_on else "—",
-                   width=88),
+                   width=76),
             Column(self.tr("Practice"), lambda row: row.practice, Kind.STRONG, 150, stretch=True),
             Column(self.tr("Member"), lambda row: f"••••{row.member_last4}" if row.member_last4
                    else "", Kind.CODE, 84,
                    spoken=lambda row: self.tr("ending in {last}").format(last=row.member_last4)),
-            Column(self.tr("Lines"), lambda row: f"{row.lines:,}", Kind.NUMBER, 56),
-            Column(self.tr("Charge"), lambda row: dollars(row.charge), Kind.MONEY, 84),
-            Column(self.tr("Paid"), self._paid, Kind.MONEY, 84),
+            Column(self.tr("Lines"), lambda row: f"{row.lines:,}", Kind.NUMBER, 46),
+            Column(self.tr("Charge"), lambda row: dollars(row.charge), Kind.MONEY, 82),
+            Column(self.tr("Paid"), self._paid, Kind.MONEY, 82),
             Column(self.tr("Became"), self._became, Kind.STATUS, 152,
                    glyph=lambda row: outcome_glyph(row.outcome)),
-            Column(self.tr("Check"), _check, Kind.STATUS, 176,
+            Column(self.tr("Check"), _check, Kind.STATUS, 150,
                    glyph=lambda row: "wa" if row.broken else ""),
             Column(self.tr("Send by"), self._send_by, width=122, tone=_risk),
         )  # fmt: skip

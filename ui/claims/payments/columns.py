@@ -19,29 +19,29 @@ def payment_columns() -> tuple[Column[PaymentRow], ...]:
     """Return the columns of a list of payments."""
     return (
         Column(_tr("Paid"), lambda row: f"{row.paid_on:%m/%d/%y}" if row.paid_on else "—",
-               width=84),
-        Column(_tr("Trace number"), lambda row: row.trace_number or _tr("none"), Kind.CODE, 104),
+               width=82),
+        Column(_tr("Trace number"), lambda row: row.trace_number or _tr("none"), Kind.CODE, 114),
         Column(_tr("To"), lambda row: row.payee, Kind.STRONG, 150, stretch=True),
-        Column(_tr("Amount"), lambda row: dollars(row.amount), Kind.MONEY, 86),
-        Column(_tr("Sets"), lambda row: f"{row.sets:,}", Kind.NUMBER, 44,
+        Column(_tr("Amount"), lambda row: dollars(row.amount), Kind.MONEY, 90),
+        Column(_tr("Sets"), lambda row: f"{row.sets:,}", Kind.NUMBER, 40,
                tone=lambda row: "wa" if row.twice else ""),
-        Column(_tr("Adds up"), whole_word, Kind.STATUS, 84,
+        Column(_tr("Adds up"), whole_word, Kind.STATUS, 86,
                glyph=lambda row: "ok" if row.is_whole else "no"),
-        Column(_tr("Bank"), _bank, Kind.STATUS, 122, glyph=standing_glyph, spoken=_bank_spoken),
+        Column(_tr("Bank"), _bank, Kind.STATUS, 134, glyph=standing_glyph, spoken=_bank_spoken),
     )  # fmt: skip
 
 
 def claim_columns() -> tuple[Column[PaidClaimRow], ...]:
     """Return the columns of the claims of a payment."""
     return (
-        Column(_tr("Claim"), lambda row: row.number, Kind.CODE, 102, stretch=True),
+        Column(_tr("Claim"), lambda row: row.number, Kind.CODE, 99, stretch=True),
         Column(_tr("Status"), lambda row: status_word(row.status), Kind.STATUS, 96,
                glyph=lambda row: _GLYPHS.get(row.status, "in")),
         Column(_tr("Charge"), lambda row: dollars(row.charge), Kind.MONEY, 78),
         Column(_tr("Adjusted"), lambda row: dollars(row.adjusted), Kind.MONEY, 78),
         Column(_tr("Paid"), lambda row: dollars(row.paid), Kind.MONEY, 78),
         Column(_tr("Open"), lambda row: signed(row.difference) if row.difference else "",
-               Kind.MONEY, 70, tone=lambda row: "cr" if row.difference else ""),
+               Kind.MONEY, 62, tone=lambda row: "cr" if row.difference else ""),
     )  # fmt: skip
 
 

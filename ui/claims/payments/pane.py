@@ -65,7 +65,7 @@ class PaymentPane(QWidget):
         self.panes = Panes(
             theme, "payments",
             [Pane("payments", self.tr("Payments"), self.table),
-             Pane("payment", self.tr("Payment"), self.detail, 520, 514)],
+             Pane("payment", self.tr("Payment"), self.detail, 520, 508)],
             desk.memory,
         )  # fmt: skip
         self.states = StatePane(theme, self.panes)
