@@ -24,7 +24,7 @@ from ui.kit.picks import PickState
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QMouseEvent, QPainter
+    from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from ui.kit.theme import Theme
@@ -79,12 +79,13 @@ class TwoLineItem:
 
 
 class TwoLineDelegate(ItemDelegate):
-    """Paints a `TwoLineItem`; every row of a list has the same height."""
+    """Paints a `TwoLineItem`; every row of a list has the same height, unless details break."""
 
     def __init__(self, theme: Theme, parent: TwoLineList) -> None:
         super().__init__(theme, parent)
         self.two_lines = True
         self.three_lines = False
+        self.breaks = False
 
     @property
     def row_height(self) -> int:
@@ -94,7 +95,8 @@ class TwoLineDelegate(ItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self.width, self.row_height)
+        third = self.breaks and len(self._details(self.item(index))) > 1
+        return QSize(self.width, self.row_height + (self.ink.px(LINE) if third else 0))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -108,10 +110,11 @@ class TwoLineDelegate(ItemDelegate):
             painter.fillRect(line, ink.color("line_1"))
         inner.setLeft(inner.left() + self._before(painter, inner, item))
         title = ink.face(13, 500, code=item.code)
-        top = inner.center().y() - ink.px(17 + (LINE / 2 if item.more else 0))
+        detail, more = (*self._details(item), "")[:2] if self.breaks else (item.detail, item.more)
+        top = inner.center().y() - ink.px(17 + (LINE / 2 if more else 0))
         upper = QRectF(inner.x(), top, inner.width(), ink.px(18))
         lower = QRectF(inner.x(), upper.bottom(), inner.width(), ink.px(LINE))
-        if item.more:  # what stands after leaves the two lines below their room
+        if more:  # what stands after leaves the two lines below their room
             upper.setRight(upper.right() - self._after(painter, upper, item))
         else:
             used = self._after(painter, inner, item)
@@ -119,15 +122,24 @@ class TwoLineDelegate(ItemDelegate):
                 area_of_words.setRight(area_of_words.right() - used)
         if self.two_lines and item.detail:
             ink.line(painter, upper, item.title, title, "tx_1")
-            ink.line(painter, lower, item.detail, ink.face(12), "tx_2")
+            ink.line(painter, lower, detail, ink.face(12), "tx_2")
             lower.translate(0, ink.px(LINE))
-            ink.line(painter, lower, item.more, ink.face(12), "tx_2")
+            ink.line(painter, lower, more, ink.face(12), "tx_2")
         else:
             used = ink.line(painter, inner, item.title, title, "tx_1") + ink.px(8)
             rest = inner.adjusted(used, 0, 0, 0)
             ink.line(painter, rest, item.detail, ink.face(12), "tx_2")
         if self.ring and index.row() == self.current:
             paint_ring(painter, QRectF(area), ink)
+
+    def _details(self, item: TwoLineItem) -> tuple[str, ...]:
+        """Return the detail in one line, or in two where its parts have no room in one."""
+        ink, face = self.ink, self.ink.face(12)
+        room = self.width - ink.px(2 * EDGE + (PERSON + 8 if item.mark else 0))
+        if item.tag is not None:
+            room -= int(tag_width(item.tag.text, item.tag.glyph, ink)) + ink.px(8)
+        first, *rest = ink.packed(item.detail.split(" · "), face, room) or ("",)
+        return (first, " · ".join(rest)) if rest else (first,)
 
     def _before(self, painter: QPainter, inner: QRectF, item: TwoLineItem) -> float:
         ink, middle, used = self.ink, inner.center().y(), 0.0
@@ -172,13 +184,20 @@ class TwoLineDelegate(ItemDelegate):
 
 
 class TwoLineList(ItemsView):
-    """A list of `TwoLineItem` with uniform rows, so that thousands cost no layout."""
+    """A list of `TwoLineItem` with uniform rows, so that thousands cost no layout.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    A short list may be one that `breaks`: the parts of a detail go on in a third line where they
+    have no room in the second, and such a row is higher than others. It is as tall as its rows.
+    """
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, breaks: bool = False
+    ) -> None:
         super().__init__(theme, parent)
         self._delegate = TwoLineDelegate(theme, self)
+        self._delegate.breaks = breaks
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
+        self.setUniformItemSizes(not breaks)
 
     def show_items(self, items: list[TwoLineItem], *, two_lines: bool = True) -> None:
         """Replace the rows. Without `two_lines` the detail follows the title in one line."""
@@ -189,7 +208,15 @@ class TwoLineList(ItemsView):
     @property
     def rows_height(self) -> int:
         """How high all rows are together."""
-        return len(self.items.items) * self._delegate.row_height
+        if not self._delegate.breaks:
+            return len(self.items.items) * self._delegate.row_height
+        return sum(self.sizeHintForRow(row) for row in range(len(self.items.items)))
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        if self._delegate.breaks and self.rows_height != self.height():
+            self.setFixedHeight(self.rows_height)
 
     @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:

@@ -45,7 +45,7 @@ class PlacesPane(QWidget):
         self.rhythm = Block(theme, self.tr("Visit rhythm"), ruled=False)
         self.chart = ChartView(theme, self.tr("Visits by quarter"))
         self.rhythm.set_body(self.chart)
-        self.places, self.persons = TwoLineList(theme), TwoLineList(theme)
+        self.places, self.persons = TwoLineList(theme), TwoLineList(theme, breaks=True)
         for view, block in ((self.places, self.offices), (self.persons, self.people)):
             view.setProperty("surface", "inset")
             view.setAccessibleName(block.title.text())

@@ -248,3 +248,19 @@ def test_lists_paint_at_every_width_and_text_size(theme, scale, width, request):
         view = request.getfixturevalue(name)
         view.resize(width, 300)
         assert not view.grab().isNull()
+
+
+def test_a_list_that_breaks_is_higher_by_a_line_where_a_detail_has_no_room(qtbot, theme):
+    view = TwoLineList(theme, breaks=True)
+    qtbot.addWidget(view)
+    view.show_items([
+        TwoLineItem("ana", "Ana Bell", "(656) 555-0164 · office manager", "person:AB"),
+        TwoLineItem("bo", "Bo Diaz", "Nurse practitioner", "person:BD"),
+    ])  # fmt: skip
+    view.resize(400, 10)
+    view.show()
+    low = view.height()
+    assert low == view.rows_height
+    view.resize(220, low)
+    assert view.height() == view.rows_height > low
+    assert view.sizeHintForRow(0) > view.sizeHintForRow(1)
