@@ -10095,10 +10095,6 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Inglés</translation>
-    </message>
-    <message>
         <source>Every office of a territory: people, contracts, what is open, last visits.</source>
         <translation>Todos los consultorios de un territorio: personas, contratos, lo abierto, últimas visitas.</translation>
     </message>
@@ -10113,10 +10109,6 @@
     <message>
         <source>Make book</source>
         <translation>Hacer el libro</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Español</translation>
     </message>
     <message>
         <source>Territory</source>
@@ -17104,10 +17096,6 @@
         <translation>Denegaciones: {reason}</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>inglés</translation>
-    </message>
-    <message>
         <source>Handout</source>
         <translation>Folleto</translation>
     </message>
@@ -17146,10 +17134,6 @@
     <message>
         <source>Say what the visit is for</source>
         <translation>Indique para qué es la visita</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>español</translation>
     </message>
     <message>
         <source>This day has passed</source>
@@ -22284,10 +22268,6 @@
         <translation>Quite el filtro para verlos todos.</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Inglés</translation>
-    </message>
-    <message>
         <source>Filter materials</source>
         <translation>Filtrar materiales</translation>
     </message>
@@ -22330,10 +22310,6 @@
     <message>
         <source>Review due</source>
         <translation>Revisión</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Español</translation>
     </message>
 </context>
 <context>
@@ -22588,14 +22564,6 @@
 </context>
 <context>
     <name>TrainingWords</name>
-    <message>
-        <source>English</source>
-        <translation>Inglés</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Español</translation>
-    </message>
     <message>
         <source>from {day}</source>
         <translation>desde el {day}</translation>
