@@ -37,8 +37,8 @@ class Driver:
         return self
 
     def sync(self):
-        self.page.commands.run("sync.now")
-        self.qtbot.waitUntil(lambda: self.page.desk.sync.running, timeout=20_000)
+        with self.qtbot.waitSignal(self.page.desk.sync.began, timeout=20_000):
+            self.page.commands.run("sync.now")
         self.settle()
         return self
 

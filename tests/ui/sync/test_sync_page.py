@@ -252,9 +252,10 @@ def test_a_cancelled_sync_keeps_what_was_done(qtbot, laptops, jobs, theme, tmp_p
     side = laptops()
     driver = Driver(qtbot, side.work, jobs, theme, tmp_path)
     driver.page.take_focus()
-    driver.page.sync_now()
-    qtbot.waitUntil(lambda: driver.page.desk.sync.running, timeout=20_000)
-    driver.page.desk.sync.cancel()
+    sync = driver.page.desk.sync
+    sync.began.connect(lambda _: sync.cancel(), Qt.ConnectionType.SingleShotConnection)
+    with qtbot.waitSignal(sync.ended, timeout=20_000):
+        driver.page.sync_now()
     driver.settle()
     assert driver.failures == []
     assert driver.page.commands["sync.now"].isEnabled()
