@@ -54,6 +54,8 @@ class Store:
     Readers see one snapshot and never wait; writers follow one another. Safe on any thread.
     """
 
+    _settling: threading.Thread | None = None
+
     def __init__(self, path: Path, key: bytes) -> None:
         """Open the database at `path` with the raw 256-bit `key`, creating it if need be.
 
@@ -63,7 +65,6 @@ class Store:
         self.path = path
         self._key = key
         self._writing = threading.RLock()
-        self._settling: threading.Thread | None = None
         self._mode = "rwc"
         self.engine = create_engine(
             dialect.URL,

@@ -58,7 +58,8 @@ def test_a_folder_with_somebody_elses_files_is_left_alone(tmp_path):
 def test_ctrl_c_ends_the_demo_and_its_hub(tmp_path):
     folder = tmp_path / "demo"
     with subprocess.Popen(
-        [sys.executable, "main.py", "demo", "--no-window", "--folder", str(folder)],
+        [sys.executable, "main.py", "demo", "--no-window", "--scale", "market",
+         "--folder", str(folder)],  # it says every few seconds how far it is
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         env={**os.environ, "PROVIDER_OPS_NO_BOOTSTRAP": "1", "HOME": str(tmp_path)},
         start_new_session=True,

@@ -36,7 +36,7 @@ NPI = make_npi(233228875)
 OTHER = make_npi(233228876)
 QUESTION = ("check", "--npi", NPI, "--date", "2026-09-01", "--code")
 NO_HUB = "http://127.0.0.1:9"
-ENDLESS = 12_000
+ENDLESS = 100_000
 """Claims; they load for seconds, long enough to be stopped in the middle."""
 
 
