@@ -77,6 +77,8 @@ class Elided(QWidget):
     def _shown(self) -> tuple[str, ...]:
         """Return the lines as they stand; one where a word would have to be broken in two."""
         face = self._ink.face(self._size, self._weight)
+        if face.metrics.horizontalAdvance(self._text) <= self.width():
+            return (self._text,)  # a layout counts parts of a pixel, and might break the last word
         longest = max(map(face.metrics.horizontalAdvance, self._text.split()), default=0)
         most = self._lines if longest <= self.width() else 1
         return self._ink.lines(self._text, face, self.width(), most)

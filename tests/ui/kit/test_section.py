@@ -34,3 +34,13 @@ def test_words_of_two_lines_break_before_they_are_shortened_and_nothing_moves(qt
         tips.append(words.toolTip())
         assert words.sizeHint().height() == whole.height()
     assert tips == ["", "", words.text(), words.text()]
+
+
+@pytest.mark.parametrize("text", ["Gulf", "Suncoast", "West Central", "2 of 26", "5 rows, Fla."])
+def test_words_break_nowhere_in_the_room_that_they_ask_for(qtbot, theme, text):
+    for size in (11, 12, 13):
+        words = Elided(theme, size, 400, "tx_3", lines=2)
+        qtbot.addWidget(words)
+        words.setText(text)
+        words.resize(words.sizeHint())
+        assert words._shown() == (text,)
