@@ -3472,7 +3472,7 @@
     </message>
     <message>
         <source>{}-day alert</source>
-        <translation>Alerta de {} días</translation>
+        <translation>Alerta {} días</translation>
     </message>
     <message>
         <source>Sole source</source>

@@ -45,7 +45,7 @@ class TrainingPage(Page):
         self._panes = Panes(desk.theme, "training", (
             Pane("facets", self.tr("Show"), self.library.facets, 178, 178),
             Pane("list", self.tr("Materials"), self.library),
-            Pane("material", self.tr("Material"), self.material, 388, 388),
+            Pane("material", self.tr("Material"), self.material, 340, 340),
         ), desk.memory)  # fmt: skip
         self._stack.addWidget(self._panes)
         self._stack.addWidget(self.builder)
