@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from provider_ops.claims.model import (
     SubmittedClaim,
     SubmittedLine,
 )
-from provider_ops.core.apart import run_apart
+from provider_ops.core.apart import apart
 from provider_ops.core.errors import FileError, RuleError
 from provider_ops.core.sentence import Sentence
 from provider_ops.intake.files import read_head, sha256_of
@@ -141,17 +142,20 @@ def _load(
     accept_problems: bool,
 ) -> ImportResult:
     read_head(path)
-    digest = sha256_of(path, reporter)
-    make = partial(run_apart, kind.make) if path.stat().st_size >= APART_FROM else kind.make
-    with loading(work, kind.name, path.name, digest, whole=True) as (session, load):
-        writer = RowWriter(session, load.id, load.market_id)
-        make(path, work.new_id(), hash_key, reporter=reporter, put=writer.take)
-        counts, problems, more = writer.outcome
-        if problems and not accept_problems:
-            raise _refusal(problems[0], len(problems) + more, kind)
-        if not counts[kind.sets]:
-            raise FileError(title=kind.holds_none)
-        load.counts = counts
+    of_file = path, work.new_id(), hash_key
+    begun = (apart(kind.make, *of_file) if path.stat().st_size >= APART_FROM
+             else nullcontext(partial(kind.make, *of_file)))  # fmt: skip
+    with begun as make:
+        digest = sha256_of(path, reporter)  # while another process begins
+        with loading(work, kind.name, path.name, digest, whole=True) as (session, load):
+            writer = RowWriter(session, load.id, load.market_id)
+            make(reporter=reporter, put=writer.take)
+            counts, problems, more = writer.outcome
+            if problems and not accept_problems:
+                raise _refusal(problems[0], len(problems) + more, kind)
+            if not counts[kind.sets]:
+                raise FileError(title=kind.holds_none)
+            load.counts = counts
     return ImportResult(load.id, kind.name, counts, len(problems) + more)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 
+import psutil
 import pytest
 
-from provider_ops.core.apart import StoppedError, run_apart
+from provider_ops.core.apart import StoppedError, apart
 from provider_ops.core.errors import FileError
 from provider_ops.core.progress import Progress, Silent
 from provider_ops.core.sentence import Sentence
@@ -27,6 +27,11 @@ def refusing(*, reporter, put):
 def dying(*, reporter, put):
     put(1)
     os._exit(9)
+
+
+def run_apart(make, *arguments, reporter, put):
+    with apart(make, *arguments) as run:
+        run(reporter=reporter, put=put)
 
 
 class Hearing(Silent):
@@ -52,7 +57,7 @@ class Leaving(Silent):
 @pytest.fixture(autouse=True)
 def _nothing_stays():
     yield
-    assert not multiprocessing.active_children()
+    assert not psutil.Process().children()
 
 
 def test_everything_comes_in_order_from_another_process():
